@@ -1,0 +1,111 @@
+import { i18n } from '#i18n';
+import type { AudienceSize } from '@/lib/audience/size';
+
+// Dates, counts and sizes in the language of the messages. The browser's own region is kept where it speaks
+// that language (en-GB: 24 hours), so that people read times as everywhere else on their computer.
+
+export const language = (): string => i18n.t('format.lang');
+
+export function locale(): string {
+  const lang = language();
+  const own = globalThis.navigator?.languages ?? [];
+  return own.find((name) => name.toLowerCase().startsWith(lang)) ?? (lang === 'en' ? 'en-US' : lang);
+}
+
+/** Spanish leaves four digits ungrouped by default; ours never do. */
+export const count = (n: number): string => new Intl.NumberFormat(locale(), { useGrouping: 'always' }).format(n);
+
+export const percent = (part: number, whole: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    whole === 0 ? 0 : part / whole,
+  );
+
+/** 2,418 people */
+export const people = (n: number): string => i18n.t('format.people', n, [count(n)]);
+
+/** up to 2,418 people; about 900 people; people we can't count */
+export function sizeWords(size: AudienceSize | undefined): string {
+  if (size?.is === 'up-to') return i18n.t('format.upTo', [people(size.n)]);
+  if (size?.is === 'about') return i18n.t('format.about', [people(size.n)]);
+  return i18n.t('format.someone');
+}
+
+const parts = (options: Intl.DateTimeFormatOptions, zone: string, instant: number): string =>
+  new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone }).format(instant);
+
+/** PDT, CEST: the first of our locales that has a name rather than an offset. */
+export function zoneName(zone: string, instant: number): string {
+  const names = [locale(), 'en-US', 'en-GB', 'en-AU', 'en-CA'].map((name) =>
+    new Intl.DateTimeFormat(name, { timeZone: zone, timeZoneName: 'short' })
+      .formatToParts(instant)
+      .find((part) => part.type === 'timeZoneName'),
+  );
+  const value = names.map((part) => part?.value ?? '');
+  return value.find((name) => name !== '' && !/^(GMT|UTC)[+-−]/.test(name)) ?? value[0] ?? zone;
+}
+
+/** Portland time, PDT */
+export const zoneNamed = (zone: string, instant: number, place: string | undefined): string =>
+  i18n.t('format.zoneNamed', [placeName(zone, place), zoneName(zone, instant)]);
+
+/** The town of "Portland, OR", or the zone's own city. */
+export const placeName = (zone: string, place: string | undefined): string =>
+  place?.split(',')[0]?.trim() || (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** 10:00 AM */
+export const time = (instant: number, zone: string): string =>
+  parts({ hour: 'numeric', minute: '2-digit' }, zone, instant);
+
+/** 10:00 AM PDT; 10:00 (CEST) */
+export const timeInZone = (instant: number, zone: string): string =>
+  i18n.t('format.timeWithZone', [time(instant, zone), zoneName(zone, instant)]);
+
+/** Thursday, June 11; with the year when it isn't this one. */
+export const longDate = (instant: number, zone: string, now: number): string =>
+  parts({ weekday: 'long', month: 'long', day: 'numeric', ...otherYear(instant, zone, now) }, zone, instant).replace(
+    /^(\p{L}+), (?=\d)/u,
+    '$1 ',
+  );
+
+/** Thu, Jun 11 */
+export const shortDate = (instant: number, zone: string): string =>
+  parts({ weekday: 'short', month: 'short', day: 'numeric' }, zone, instant);
+
+/** Jun 2, or Jun 2, 2025 when it isn't this year. */
+export const dayMonth = (instant: number, zone: string, now: number): string =>
+  parts({ month: 'short', day: 'numeric', ...otherYear(instant, zone, now) }, zone, instant);
+
+/** JUN and 10, for a date block. */
+export const dateBlock = (instant: number, zone: string): { month: string; day: string } => ({
+  month: parts({ month: 'short' }, zone, instant).replace('.', ''),
+  day: parts({ day: 'numeric' }, zone, instant),
+});
+
+/** Thursday, June 11 at 10:00 AM PDT */
+export const longWhen = (instant: number, zone: string, now: number): string =>
+  i18n.t('format.dateAtTime', [longDate(instant, zone, now), timeInZone(instant, zone)]);
+
+/** Thu, Jun 11 at 10:00 AM PDT */
+export const shortWhen = (instant: number, zone: string): string =>
+  i18n.t('format.dateAtTime', [shortDate(instant, zone), timeInZone(instant, zone)]);
+
+/** 9:44 AM today; Jun 3, 9:44 AM on another day. For notes of when something was saved or counted. */
+export function noteTime(instant: number, zone: string, now: number): string {
+  const day = (at: number) => parts({ year: 'numeric', month: 'numeric', day: 'numeric' }, zone, at);
+  return day(instant) === day(now)
+    ? time(instant, zone)
+    : i18n.t('format.dateAtTime', [dayMonth(instant, zone, now), time(instant, zone)]);
+}
+
+const otherYear = (instant: number, zone: string, now: number): Intl.DateTimeFormatOptions => {
+  const year = (at: number) =>
+    new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: zone }).format(at);
+  return year(instant) === year(now) ? {} : { year: 'numeric' };
+};
+
+/** "a, b and c" */
+export const list = (items: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+
+export const listOr = (items: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);

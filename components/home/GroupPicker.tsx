@@ -1,0 +1,3 @@
+export function GroupPicker() {
+  return null;
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { readSetting } from '@/lib/db/reads';
+import { Instant } from '@/lib/ids';
+import { useHere } from './use-here';
+import { useLive } from './use-live';
+
+/** ms to add to this computer's clock: the practice clock may be ahead, Braze's may differ. */
+function useClockOffset(): number {
+  const here = useHere();
+  const key = here.value?.tenant.kind === 'live' ? 'clock-skew' : 'practice-offset';
+  const offset = useLive(() => readSetting(key), [key]);
+  const ms = Number(offset.value ?? 0);
+  return Number.isFinite(ms) ? ms : 0;
+}
+
+/** The tenant's now. Ticks each 15 s, each second where a screen counts down. */
+export function useTenantNow(every: 'second' | 'quarter-minute' = 'quarter-minute'): Instant {
+  const offset = useClockOffset();
+  const [clock, setClock] = useState(() => Date.now());
+  useEffect(() => {
+    setClock(Date.now());
+    const timer = setInterval(() => setClock(Date.now()), every === 'second' ? 1_000 : 15_000);
+    return () => clearInterval(timer);
+  }, [every, offset]);
+  return Instant.parse(Math.round(clock + offset));
+}

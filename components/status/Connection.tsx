@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { ago } from '@/components/sends/format';
+import type { Snapshot } from '@/lib/db/snapshot-shape';
+
+const WORDS = {
+  ok: 'popup.connected',
+  practice: 'popup.practice',
+  'key-needed': 'popup.keyNeeded',
+  trouble: 'popup.brokenConnection',
+  none: 'popup.noConnection',
+} as const satisfies Record<Snapshot['connection'], string>;
+
+/** Whether Braze can be reached; practice is already marked on top, so its line is left out here. */
+export function Connection({ snapshot }: { snapshot: Snapshot }) {
+  if (snapshot.connection === 'practice') return null;
+  return (
+    <p className="pop-connection">
+      <span className="pop-dot" data-is={snapshot.connection} aria-hidden="true" />
+      <span>{i18n.t(WORDS[snapshot.connection])}</span>
+      {snapshot.checkedAt !== undefined && (
+        <span className="pop-checked">
+          {i18n.t('popup.checked', { ago: ago(Date.now() - snapshot.checkedAt) })}
+        </span>
+      )}
+    </p>
+  );
+}

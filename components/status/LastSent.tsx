@@ -1,0 +1,45 @@
+import { MailCheck } from 'lucide-react';
+import { i18n } from '#i18n';
+import { count, percent, shortDate } from '@/components/copy/format';
+import type { Snapshot } from '@/lib/db/snapshot-shape';
+
+type Props = { last: Snapshot['last']; zone: string };
+
+export function LastSent({ last, zone }: Props) {
+  if (!last)
+    return (
+      <section className="pop-card pop-quiet">
+        <h2>{i18n.t('popup.lastNone')}</h2>
+      </section>
+    );
+  const unknown = i18n.t('popup.notYet');
+  const figures = [
+    [last.delivered === undefined ? unknown : count(last.delivered), i18n.t('popup.delivered')],
+    [share(last.opened, last.delivered) ?? unknown, i18n.t('popup.opened')],
+    [share(last.clicked, last.delivered) ?? unknown, i18n.t('popup.clicked')],
+  ] as const;
+  return (
+    <section className="pop-card" aria-labelledby="pop-last">
+      <div className="pop-last">
+        <span className="pop-tile">
+          <MailCheck size={18} aria-hidden="true" />
+        </span>
+        <div>
+          <h2 id="pop-last">{last.title}</h2>
+          <p>{i18n.t('popup.last', { date: shortDate(last.instant, zone) })}</p>
+        </div>
+      </div>
+      <dl className="pop-figures">
+        {figures.map(([value, label]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd data-known={value !== unknown}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const share = (part: number | undefined, whole: number | undefined): string | undefined =>
+  part === undefined || !whole ? undefined : percent(part, whole);

@@ -1,0 +1,111 @@
+import ky, { isTimeoutError, type KyInstance } from 'ky';
+import type { Instant } from '@/lib/ids';
+import type { Outcome } from '@/lib/send/outcome';
+import type { z } from '@/lib/schema';
+import { failureOf, type Reply, unclear } from './failures';
+import { Success } from './wire';
+
+/** Chromium ends a worker whose fetch runs past 30 s (security-and-reliability.md 6.5). */
+const TIMEOUT_MS = 25_000;
+
+export type Transport = {
+  /** POST with a JSON body; see `Outcome` for what comes back. */
+  post<S extends typeof Success>(
+    path: string,
+    permission: string,
+    body: object,
+    answer: S,
+  ): Promise<Outcome<z.infer<S>>>;
+  get<S extends typeof Success>(
+    path: string,
+    permission: string,
+    query: Record<string, string | number>,
+    answer: S,
+  ): Promise<Outcome<z.infer<S>>>;
+};
+
+export type TransportParts = {
+  /** REST host without scheme. */
+  host: string;
+  /** The network's fetch, or the practice Braze's. */
+  fetch: typeof fetch;
+  /** Called for one request at a time; its answer never leaves this file. */
+  lendKey: () => Promise<string>;
+  now: () => Instant;
+  /** Told Braze's own clock after each answer that carries a `Date` (UTC ms). */
+  sawServerTime?: (serverNow: number) => void;
+};
+
+/**
+ * Speaks HTTP to one Braze endpoint. Repeats nothing: only the journal's loop may.
+ * Times out after 25 s; follows no redirect; sends no cookie and no referrer.
+ */
+export function brazeTransport(parts: TransportParts): Transport {
+  const client: KyInstance = ky.create({
+    fetch: parts.fetch,
+    retry: 0,
+    timeout: TIMEOUT_MS,
+    throwHttpErrors: false,
+    redirect: 'manual',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  });
+  const call = async <S extends typeof Success>(
+    method: 'get' | 'post',
+    url: string,
+    permission: string,
+    body: object | undefined,
+    answer: S,
+  ): Promise<Outcome<z.infer<S>>> => {
+    const reply = await exchange(client, method, url, await parts.lendKey(), body);
+    if (!('status' in reply)) return reply;
+    const served = Date.parse(reply.headers.get('date') ?? '');
+    if (Number.isFinite(served)) parts.sawServerTime?.(served);
+    const parsed = answer.safeParse(reply.json);
+    if (reply.status >= 200 && reply.status < 300 && parsed.success)
+      return { is: 'done', value: parsed.data as z.infer<S> }; // the schema's own output
+    return failureOf(reply, parts.now(), permission);
+  };
+  const base = `https://${parts.host}`;
+  return {
+    post: (path, permission, body, answer) => call('post', `${base}${path}`, permission, body, answer),
+    get: (path, permission, query, answer) => {
+      const text = new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)]));
+      return call('get', `${base}${path}?${text.toString()}`, permission, undefined, answer);
+    },
+  };
+}
+
+async function exchange(
+  client: KyInstance,
+  method: 'get' | 'post',
+  url: string,
+  key: string,
+  body: object | undefined,
+): Promise<Reply | Extract<Outcome<never>, { is: 'unclear' | 'refused' | 'limited' }>> {
+  try {
+    const response = await client(url, {
+      method,
+      headers: { Authorization: `Bearer ${key}` },
+      ...(body ? { json: body } : {}),
+    });
+    if (response.type === 'opaqueredirect') return unclear('not-braze', { status: 302 });
+    const text = await response.text();
+    const { json, isJson } = parsed(text);
+    const truncated = !isJson && /json/i.test(response.headers.get('content-type') ?? '');
+    if (truncated && response.ok) return unclear('answer-broken', { status: response.status });
+    return { status: response.status, headers: response.headers, json, isJson };
+  } catch (error) {
+    return unclear(isTimeoutError(error) ? 'timeout' : 'offline');
+  }
+}
+
+function parsed(text: string): { json: unknown; isJson: boolean } {
+  try {
+    const json: unknown = JSON.parse(text);
+    return { json, isJson: typeof json === 'object' && json !== null };
+  } catch {
+    return { json: undefined, isJson: false };
+  }
+}

@@ -1,0 +1,52 @@
+import { ScheduleId, SendName } from '@/lib/ids';
+import { z } from '@/lib/schema';
+
+// Answers as Braze documents or was recorded giving them; unknown fields are ignored (braze/rest-api.md 2.3, 3).
+
+/** A 2xx counts only with one of these messages; some lists document none. */
+export const Success = z.looseObject({
+  message: z.enum(['success', 'queued']).optional(),
+  errors: z.array(z.unknown()).optional(),
+});
+
+export const Created = Success.extend({
+  schedule_id: ScheduleId,
+  send_id: SendName.optional().catch(undefined),
+});
+export const NameCreated = Success.extend({ send_id: SendName.optional().catch(undefined) });
+export const SegmentList = Success.extend({
+  segments: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), analytics_tracking_enabled: z.boolean().optional() }),
+  ),
+});
+export const SegmentDetails = Success.extend({ name: z.string(), description: z.string().optional() });
+export const SegmentSeries = Success.extend({
+  data: z.array(z.looseObject({ time: z.string(), size: z.int().nonnegative() })),
+});
+
+const count = z.number().int().nonnegative().optional().catch(undefined);
+/** The docs publish no email block for this endpoint: every figure may be absent (rest-api.md 3.7). */
+export const EmailRow = z.looseObject({
+  variation_name: z.string().optional(),
+  variation_api_id: z.string().optional(),
+  sent: count,
+  delivered: count,
+  bounces: count,
+  unique_opens: count,
+  machine_open: count,
+  unique_clicks: count,
+  unsubscribes: count,
+  reported_spam: count,
+});
+export const SendSeries = Success.extend({
+  data: z.array(
+    z.looseObject({
+      time: z.string(),
+      messages: z.looseObject({ email: z.array(EmailRow).optional() }).optional(),
+      unique_recipients: count,
+    }),
+  ),
+});
+
+/** What a fatal answer may hold: `message`, or `error` where the body was not JSON (rest-api.md 2.3). */
+export const Fatal = z.looseObject({ message: z.string().optional(), error: z.string().optional() });

@@ -1,0 +1,100 @@
+import type { Draft } from '@/lib/draft/draft';
+import type { Group } from '@/lib/group/group';
+import type { JournalEntry } from '@/lib/journal/entry';
+import type { Kit } from '@/lib/kit/kit';
+import type { Send, SendResults } from '@/lib/send/send';
+import type { TemplateVersion } from '@/lib/template/template';
+import type { Tenant } from '@/lib/tenant/tenant';
+import { tables, type SendRow } from './tables';
+
+// What pages read, live (components/hooks/use-live.ts). Every query is bounded or indexed.
+
+export type Setting =
+  'tenant' | `group:${string}` | 'practice-offset' | 'clock-skew' | `key:${string}` | 'checked';
+
+export const readSetting = async (key: Setting): Promise<string | undefined> =>
+  (await tables.settings.get(key))?.value;
+
+/** The active tenant with what belongs to it; undefined before the first start. */
+export type Here = { tenant: Tenant; kit: Kit; group: Group | undefined; keyPresent: boolean };
+export async function readHere(): Promise<Here | undefined> {
+  const tenantId = await readSetting('tenant');
+  if (tenantId === undefined) return undefined;
+  const [tenant, kit, groupId, key] = await Promise.all([
+    tables.tenants.get(tenantId),
+    tables.kits.get(tenantId),
+    readSetting(`group:${tenantId}`),
+    readSetting(`key:${tenantId}`),
+  ]);
+  if (!tenant || !kit) return undefined;
+  const group = groupId === undefined ? undefined : await tables.groups.get(groupId);
+  return { tenant, kit, group, keyPresent: tenant.kind === 'practice' || key === 'present' };
+}
+
+export const readTenants = (): Promise<Tenant[]> => tables.tenants.toArray();
+export const readTenant = (id: string): Promise<Tenant | undefined> => tables.tenants.get(id);
+export const readKit = (tenantId: string): Promise<Kit | undefined> => tables.kits.get(tenantId);
+export const readGroups = (tenantId: string): Promise<Group[]> =>
+  tables.groups.where('tenantId').equals(tenantId).toArray();
+export const readGroup = (id: string): Promise<Group | undefined> => tables.groups.get(id);
+
+/** The newest approved version of each template. */
+export async function readApproved(tenantId: string): Promise<TemplateVersion[]> {
+  const all = await tables.versions.where('tenantId').equals(tenantId).toArray();
+  const newest = new Map<string, TemplateVersion>();
+  for (const version of all) {
+    const known = newest.get(version.templateId);
+    if (version.status === 'approved' && (!known || known.version < version.version))
+      newest.set(version.templateId, version);
+  }
+  return [...newest.values()];
+}
+export const readVersion = (id: string): Promise<TemplateVersion | undefined> => tables.versions.get(id);
+
+/** Drafts that are still drafts, newest first, at most 50. */
+export async function readDrafts(tenantId: string): Promise<Draft[]> {
+  const rows = await tables.drafts
+    .where('[tenantId+updatedAt]')
+    .between([tenantId, 0], [tenantId, Infinity])
+    .reverse()
+    .filter((draft) => draft.takenBy === undefined && draft.deletedAt === undefined)
+    .limit(50)
+    .toArray();
+  return rows;
+}
+export const readDraft = (id: string): Promise<Draft | undefined> => tables.drafts.get(id);
+
+/** A group's sends around now: the ones still to leave (soonest first) and the last `limit` that left. */
+export async function readSends(
+  tenantId: string,
+  groupId: string,
+  now: number,
+  limit = 20,
+): Promise<{ ahead: Send[]; past: Send[] }> {
+  const index = tables.sends.where('[tenantId+groupId+instant]');
+  const [ahead, past] = await Promise.all([
+    index.between([tenantId, groupId, now], [tenantId, groupId, Infinity]).toArray(),
+    tables.sends
+      .where('[tenantId+groupId+instant]')
+      .between([tenantId, groupId, 0], [tenantId, groupId, now], true, false)
+      .reverse()
+      .limit(limit)
+      .toArray(),
+  ]);
+  return { ahead, past };
+}
+/** Sends of the tenant that the journal still works on or that need a person, any group. */
+export const readOpenSends = (tenantId: string): Promise<SendRow[]> =>
+  tables.sends
+    .where('open')
+    .equals(1)
+    .filter((send) => send.tenantId === tenantId)
+    .toArray();
+export const readSend = (id: string): Promise<Send | undefined> => tables.sends.get(id);
+export const readJournal = (sendId: string): Promise<JournalEntry[]> =>
+  tables.journal.where('[sendId+seq]').between([sendId, 0], [sendId, Infinity]).toArray();
+export const readResults = (sendIds: string[]): Promise<(SendResults | undefined)[]> =>
+  tables.results.bulkGet(sendIds);
+export const readSize = async (groupId: string) => (await tables.sizes.get(groupId))?.size;
+/** The frozen text of a confirmed send (send/exact.ts `canonical`). */
+export const readContent = async (hash: string) => (await tables.contents.get(hash))?.text;

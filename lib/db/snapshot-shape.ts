@@ -1,0 +1,29 @@
+/** What the popup paints from, kept by the background in storage.local. Nothing private, nothing secret. */
+export type Snapshot = {
+  at: number;
+  tenantName: string;
+  practice: boolean;
+  groupName: string;
+  zone: string;
+  /** ms to add to this computer's clock to get the tenant's now (practice can be ahead). */
+  clockOffset: number;
+  next?: { title: string; instant: number; size: string | undefined } | undefined;
+  last?:
+    | {
+        title: string;
+        instant: number;
+        delivered?: number | undefined;
+        opened?: number | undefined;
+        clicked?: number | undefined;
+      }
+    | undefined;
+  trouble?:
+    | {
+        is: 'unknown' | 'nobody-emailed' | 'refused' | 'asks' | 'key-needed' | 'not-sent';
+        count: number;
+        title: string;
+      }
+    | undefined;
+  connection: 'ok' | 'practice' | 'key-needed' | 'trouble' | 'none';
+  checkedAt?: number | undefined;
+};

@@ -1,0 +1,69 @@
+import { Dexie, type Table } from 'dexie';
+import type { Draft } from '@/lib/draft/draft';
+import type { Group } from '@/lib/group/group';
+import type { JournalEntry } from '@/lib/journal/entry';
+import type { Kit } from '@/lib/kit/kit';
+import type { Send, SendResults } from '@/lib/send/send';
+import type { AudienceSize } from '@/lib/audience/size';
+import type { TemplateVersion } from '@/lib/template/template';
+import type { Tenant } from '@/lib/tenant/tenant';
+
+// Everything this extension keeps, on one screen. The background writes, pages read live.
+//
+// IndexedDB (this file)                 what clears it
+//   tenants kits groups versions        removing the tenant
+//   drafts                              a person, or the send that took them (kept for its detail)
+//   sends journal contents results      nobody yet: they are the record of what went out
+//   sizes                               overwritten by each count
+//   settings                            the person's choices: tenant, group of each tenant
+//   halves                              lock, and every start of the browser without the session's half
+//   worlds                              the practice Braze: its clock, schedules, results
+// storage.session: the sealed key, open review intents (lib/vault, lib/db/intents.ts)
+// storage.local:   the popup's snapshot (lib/db/snapshot.ts); nothing secret
+
+/** A send with the number that recovery looks it up by: 1 while the journal may still have something to do. */
+export type SendRow = Send & { open: 0 | 1 };
+export type SizeRow = { groupId: string; size: AudienceSize };
+export type SettingRow = { key: string; value: string };
+export type ContentRow = { hash: string; text: string };
+export type HalfRow = { id: string; key: CryptoKey };
+export type WorldRow = { id: string; world: unknown };
+
+export class Tables extends Dexie {
+  tenants!: Table<Tenant, string>;
+  kits!: Table<Kit, string>;
+  groups!: Table<Group, string>;
+  versions!: Table<TemplateVersion, string>;
+  drafts!: Table<Draft, string>;
+  sends!: Table<SendRow, string>;
+  journal!: Table<JournalEntry, [string, number]>;
+  contents!: Table<ContentRow, string>;
+  results!: Table<SendResults, string>;
+  sizes!: Table<SizeRow, string>;
+  settings!: Table<SettingRow, string>;
+  halves!: Table<HalfRow, string>;
+  worlds!: Table<WorldRow, string>;
+
+  constructor(name = 'outpost') {
+    // strict: an acknowledged commit asks for a flush (security-and-reliability.md 6.7).
+    // cache disabled: no screen shows an uncommitted row.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({
+      tenants: 'id',
+      kits: 'tenantId',
+      groups: 'id, tenantId',
+      versions: 'id, tenantId',
+      drafts: 'id, [tenantId+updatedAt]',
+      sends: 'id, open, [tenantId+groupId+instant], [tenantId+instant]',
+      journal: '[sendId+seq]',
+      contents: 'hash',
+      results: 'sendId',
+      sizes: 'groupId',
+      settings: 'key',
+      halves: 'id',
+      worlds: 'id',
+    });
+  }
+}
+
+export const tables = new Tables();

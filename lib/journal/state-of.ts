@@ -1,0 +1,52 @@
+import type { Instant } from '@/lib/ids';
+import type { SendState } from '@/lib/send/send';
+import type { Progress } from './progress';
+
+/** What a person sees of a send. `keyMissing`: the key is gone and the next step needs it. */
+export function stateOf(p: Progress, now: Instant, keyMissing: boolean): SendState {
+  if (p.ending) return ended(p.ending);
+  const waiting = {
+    ...(p.retry ? { problem: p.retry.problem } : {}),
+    ...(p.retry && p.retry.at > now ? { retryAt: p.retry.at } : {}),
+  };
+  if (p.cancelWanted)
+    return keyMissing
+      ? { is: 'key-needed', doing: 'cancelling' }
+      : { is: 'cancelling', harmless: p.harmless || !p.committed, ...waiting };
+  if (p.asked)
+    return { is: 'asks', maybeArmed: p.committed, ...(p.retry ? { problem: p.retry.problem } : {}) };
+  if (p.moving && p.target)
+    return keyMissing
+      ? { is: 'key-needed', doing: 'moving' }
+      : { is: 'moving', scheduleId: p.target, ...p.wish, ...waiting };
+  if (p.armed && p.target) return { is: now >= p.wish.instant ? 'due' : 'armed', scheduleId: p.target };
+  if (keyMissing) return { is: 'key-needed', doing: 'scheduling' };
+  return { is: 'scheduling', step: stepOf(p, now), ...waiting };
+}
+
+function stepOf(p: Progress, now: Instant): Extract<SendState, { is: 'scheduling' }>['step'] {
+  if (p.naming === 'open') return p.lastAt === p.confirmedAt ? 'intent' : 'name';
+  if (!p.target) return 'park';
+  return p.settlesAt !== undefined && p.settlesAt > now ? 'settle' : 'arm';
+}
+
+function ended(ending: NonNullable<Progress['ending']>): SendState {
+  switch (ending.is) {
+    case 'nobody':
+      return { is: 'nobody-emailed', at: ending.at };
+    case 'unknown':
+      return {
+        is: 'unknown',
+        lastStep: ending.lastStep,
+        ...(ending.problem ? { problem: ending.problem } : {}),
+      };
+    case 'cancelled':
+    case 'not-sent':
+    case 'uncounted':
+    case 'closed':
+      return { is: ending.is, at: ending.at };
+    case 'refused':
+    case 'sent':
+      return ending;
+  }
+}

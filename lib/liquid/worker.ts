@@ -1,0 +1,6 @@
+import { answerPreview, type PreviewQuestion } from './preview';
+
+// A dedicated module worker with nothing but its message port: an endless template can be ended from outside.
+addEventListener('message', (event: MessageEvent<PreviewQuestion>) => {
+  postMessage(answerPreview(event.data));
+});

@@ -1,0 +1,133 @@
+import { AudienceSize } from '@/lib/audience/size';
+import { DraftContent, When } from '@/lib/draft/draft';
+import { DraftId, GroupId, Hash, Instant, IntentId, SendId, TenantId, VersionId, Wall } from '@/lib/ids';
+import { z } from '@/lib/schema';
+
+// Every message on one screen: who may send it, what goes in, what comes back (inside a Result).
+// All of these are for the `ui` door: our own pages, proven by what the browser stamps (answer.ts).
+// There is no message that returns a key, and none that carries a URL, a method, a header or code.
+
+const nothing = z.strictObject({});
+const text = z.string().max(1000);
+
+/** What a connection form holds, still as typed; `tenant.save` parses it field by field. */
+export const TenantForm = z.strictObject({
+  id: TenantId.optional(),
+  name: text,
+  instance: text,
+  appId: text,
+  campaignId: text,
+  variationId: text,
+  senderName: text,
+  senderAddress: text,
+  replyTo: text,
+  zone: text,
+  postalAddress: text,
+  linkHosts: text,
+});
+export type TenantForm = z.infer<typeof TenantForm>;
+
+export const GroupForm = z.strictObject({
+  id: GroupId.optional(),
+  tenantId: TenantId,
+  name: text,
+  place: text,
+  variationId: text,
+  condition: z.strictObject({
+    attribute: text,
+    comparison: z.enum(['equals', 'is_any_of', 'includes_value']),
+    value: text,
+  }),
+  senderName: text,
+  senderAddress: text,
+  replyTo: text,
+  zone: text,
+  postalAddress: text,
+  segmentId: text,
+  segmentEqualsCondition: z.boolean(),
+});
+export type GroupForm = z.infer<typeof GroupForm>;
+
+/** One line of the connection check: `proven` only where Braze itself answered for it. */
+export const CheckLine = z.object({
+  field: z.enum(['host', 'key', 'appId', 'campaignId', 'variationId', 'sender', 'segmentId']),
+  form: z.enum(['good', 'bad', 'empty']),
+  proven: z.enum(['yes', 'no', 'not-yet']),
+});
+export type CheckLine = z.infer<typeof CheckLine>;
+
+export const PROTOCOL = {
+  /** Wakes the background: seeds practice on the first run, resumes sends, refreshes the snapshot. */
+  'app.wake': { in: nothing, out: z.object({}) },
+
+  'group.choose': { in: z.strictObject({ groupId: GroupId }), out: z.object({}) },
+  'audience.size': { in: z.strictObject({ groupId: GroupId }), out: AudienceSize },
+
+  'draft.start': {
+    in: z.strictObject({ groupId: GroupId, versionId: VersionId, writer: z.string().max(80) }),
+    out: z.object({ draftId: DraftId }),
+  },
+  /** `replaced`: the other window's later text was set aside as `offered`. */
+  'draft.save': {
+    in: z.strictObject({
+      draftId: DraftId,
+      baseRev: z.int().nonnegative(),
+      writer: z.string().max(80),
+      content: DraftContent,
+    }),
+    out: z.object({ rev: z.int(), replaced: z.boolean() }),
+  },
+  'draft.take-offered': {
+    in: z.strictObject({ draftId: DraftId, writer: z.string().max(80) }),
+    out: z.object({ rev: z.int() }),
+  },
+  'draft.delete': { in: z.strictObject({ draftId: DraftId }), out: z.object({}) },
+  'draft.restore': { in: z.strictObject({ draftId: DraftId }), out: z.object({}) },
+
+  /** Makes the single-use intent that Schedule needs, bound to the hash of what the background built itself. */
+  'review.open': {
+    in: z.strictObject({ draftId: DraftId, rev: z.int().nonnegative() }),
+    out: z.object({ intentId: IntentId, reviewed: Hash, size: AudienceSize }),
+  },
+  'review.close': { in: z.strictObject({ intentId: IntentId }), out: z.object({}) },
+
+  'send.schedule': {
+    in: z.strictObject({
+      draftId: DraftId,
+      intentId: IntentId,
+      reviewed: Hash,
+      typedCount: z.int().nonnegative().optional(),
+      sizeUnknownAccepted: z.boolean(),
+    }),
+    out: z.object({ sendId: SendId, instant: Instant, wall: Wall }),
+  },
+  'send.move': { in: z.strictObject({ sendId: SendId, when: When }), out: z.object({ instant: Instant }) },
+  /** Cancel and Undo are the same act; `draftId` is the draft that holds the words again. */
+  'send.cancel': { in: z.strictObject({ sendId: SendId }), out: z.object({ draftId: DraftId }) },
+  /** The answer to "go on? this is older than 15 minutes". */
+  'send.continue': { in: z.strictObject({ sendId: SendId, go: z.boolean() }), out: z.object({}) },
+  /** A person closes an unknown send. */
+  'send.close': { in: z.strictObject({ sendId: SendId }), out: z.object({}) },
+  'results.refresh': { in: z.strictObject({ sendId: SendId }), out: z.object({}) },
+
+  'tenant.save': { in: TenantForm, out: z.object({ tenantId: TenantId }) },
+  /** The key goes in by this door and never comes out. */
+  'tenant.key': {
+    in: z.strictObject({ tenantId: TenantId, key: z.string().max(500) }),
+    out: z.object({ cleaned: z.boolean() }),
+  },
+  'tenant.check': {
+    in: z.strictObject({ tenantId: TenantId }),
+    out: z.object({ segments: z.int().nonnegative(), lines: z.array(CheckLine), at: Instant }),
+  },
+  'tenant.switch': { in: z.strictObject({ tenantId: TenantId }), out: z.object({}) },
+  'group.save': { in: GroupForm, out: z.object({ groupId: GroupId }) },
+  'group.remove': { in: z.strictObject({ groupId: GroupId }), out: z.object({}) },
+
+  /** Practice only: moves its clock to this send's instant, so that it leaves. */
+  'practice.skip': { in: z.strictObject({ sendId: SendId }), out: z.object({ now: Instant }) },
+} as const;
+
+export type MessageName = keyof typeof PROTOCOL;
+export type MessageIn<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['in']>;
+export type MessageOut<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['out']>;

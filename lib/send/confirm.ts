@@ -1,0 +1,23 @@
+import type { AudienceSize } from '@/lib/audience/size';
+import type { Kit } from '@/lib/kit/kit';
+
+export type ToConfirm = { is: 'nothing' } | { is: 'type-count'; n: number } | { is: 'tick-unknown' };
+
+/** Below this nobody types a count (security-and-reliability.md T14). */
+const AT_LEAST = 500;
+
+/**
+ * What a person confirms besides pressing Schedule.
+ * @param usual people that this group's sends usually reach, when known
+ */
+export function whatToConfirm(size: AudienceSize, usual: number | undefined, kit: Kit): ToConfirm {
+  if (size.is === 'unknown' || size.is === 'last-reached') return { is: 'tick-unknown' };
+  const above = kit.confirmAbove ?? Math.max(AT_LEAST, 2 * (usual ?? 0));
+  return size.n > above ? { is: 'type-count', n: size.n } : { is: 'nothing' };
+}
+
+/** The middle of the last recipients' counts; undefined without any. */
+export function usualReach(recipients: readonly number[]): number | undefined {
+  const sorted = recipients.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,44 @@
+import { execFile, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { installMissing } from '../find-browser.ts';
+
+const execute = promisify(execFile);
+
+/** A virtual screen for a headful browser, on the first free display. */
+export async function startXvfb(size = '1400x1000x24'): Promise<{ display: string; stop: () => void }> {
+  if (!installMissing(['xvfb', 'xdotool'])) throw new Error('Xvfb or xdotool is missing.');
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = await new Promise<string>((resolve, reject) => {
+    const numbers = server.stdio[3] as Readable;
+    numbers.once('data', (data: Buffer) => resolve(`:${data.toString().trim()}`));
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}.`)));
+  });
+  return { display, stop: () => void server.kill() };
+}
+
+const xdotool = (display: string, ...args: string[]): Promise<unknown> =>
+  execute('xdotool', args, { env: { ...process.env, DISPLAY: display } });
+
+/**
+ * Does `ask` (a click in the page that makes the browser ask for a permission), waits until the prompt has taken the
+ * focus from the page, and allows it: Tab from "Deny" to "Allow", Return. The prompt can't be answered headless.
+ */
+export async function answerPermissionPrompt(
+  display: string,
+  page: Page,
+  ask: () => Promise<unknown>,
+): Promise<void> {
+  await page.bringToFront();
+  await ask();
+  await page.waitForFunction(() => !document.hasFocus(), { polling: 50, timeout: 10_000 });
+  await sleep(700); // Chromium ignores keys in the first half second, against accidental consent
+  await xdotool(display, 'key', 'Tab');
+  await xdotool(display, 'key', 'Return');
+  await page.waitForFunction(() => document.hasFocus(), { polling: 50, timeout: 10_000 });
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { answerPreview } from '@/lib/liquid/preview';
+
+const parts = { subject: 'Hi {{${first_name}}}', preheader: '', html: '<p>x</p>', plaintext: 'x' };
+const person = { first_name: 'Ana', custom_attribute: {} };
+
+describe('the preview worker’s answer', () => {
+  it('carries the four rendered parts and the question’s number', () => {
+    expect(answerPreview({ id: 7, parts, person })).toEqual({
+      id: 7,
+      ok: true,
+      parts: { ...parts, subject: 'Hi Ana' },
+    });
+  });
+
+  it('says that the message aborts, and why', () => {
+    const plaintext = "{% abort_message('parked') %}";
+    expect(answerPreview({ id: 1, parts: { ...parts, plaintext }, person })).toEqual({
+      id: 1,
+      ok: false,
+      aborted: 'parked',
+    });
+  });
+
+  it('names the part that can’t be rendered', () => {
+    const answer = answerPreview({ id: 1, parts: { ...parts, html: '{% include x %}' }, person });
+    expect(answer).toEqual({ id: 1, ok: false, error: 'html: unsupported-tag: include' });
+  });
+
+  it('never answers with more than 2 MB', () => {
+    const html = '{% for i in (1..3000) %}' + 'é'.repeat(500) + '{% endfor %}';
+    expect(answerPreview({ id: 1, parts: { ...parts, html }, person })).toMatchObject({
+      ok: false,
+      error: 'too-large',
+    });
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LiquidPerson } from '@/lib/liquid/person';
+import { compile } from '@/lib/liquid/render';
+
+const person = (values: Partial<LiquidPerson> = {}): LiquidPerson => ({ custom_attribute: {}, ...values });
+const text = (source: string, who = person()) => {
+  const rendered = compile(source).render(who);
+  return rendered.ok ? rendered.text : rendered;
+};
+
+describe('rendering for one person', () => {
+  it('prints values, nothing for a missing one, and the default where there is one', () => {
+    expect(text('Hi {{${first_name}}}!', person({ first_name: 'Ana' }))).toBe('Hi Ana!');
+    expect(text('Hi {{${first_name}}}!')).toBe('Hi !');
+    expect(text("Hi {{${first_name} | default: 'there'}}!")).toBe('Hi there!');
+    expect(text('{{custom_attribute.${visits}}}', person({ custom_attribute: { visits: 3 } }))).toBe('3');
+  });
+
+  it('leaves ${…} alone in text and inside a literal', () => {
+    expect(text("${first_name} {{ '${first_name' }} $5", person({ first_name: 'Ana' }))).toBe(
+      '${first_name} ${first_name $5',
+    );
+  });
+
+  it('prints a typed brace that was written as a literal', () => {
+    expect(text("{{ '{' }}{{ '{' }}${first_name}}} {{ '{' }}% x %}", person({ first_name: 'Ana' }))).toBe(
+      '{{${first_name}}} {% x %}',
+    );
+  });
+
+  it('reads no prototype and no attribute that is not the person’s own', () => {
+    expect(
+      text(
+        '{{custom_attribute.${constructor}}}{{custom_attribute.${__proto__}}}{{custom_attribute.${toString}}}',
+      ),
+    ).toBe('');
+    expect(text('{{${first_name}.constructor}}{{${first_name}.at}}', person({ first_name: 'Ana' }))).toBe('');
+  });
+
+  it('honours both forms of abort, in a branch, in a loop and in a capture', () => {
+    expect(text('a{% abort_message() %}b')).toEqual({ ok: false, aborted: '' });
+    expect(text("{% abort_message('not here') %}")).toEqual({ ok: false, aborted: 'not here' });
+    expect(text("{% abort_message(\"it's\") %}{% abort_message('second') %}")).toEqual({
+      ok: false,
+      aborted: "it's",
+    });
+    const clubs = person({ custom_attribute: { clubs: ['a', 'b'] } });
+    expect(
+      text("{% for c in custom_attribute.${clubs} %}{% abort_message('loop') %}{% endfor %}x", clubs),
+    ).toEqual({
+      ok: false,
+      aborted: 'loop',
+    });
+    expect(text("{% capture x %}{% abort_message('in') %}{% endcapture %}x")).toEqual({
+      ok: false,
+      aborted: 'in',
+    });
+    expect(text('{% comment %}{% abort_message() %}{% endcomment %}ok')).toBe('ok');
+  });
+
+  it('fails a source outside the table for everybody', () => {
+    const compiled = compile('{% connected_content x %}');
+    expect(compiled.refusal).toMatchObject({ reason: 'connected-content' });
+    expect(compiled.render(person())).toMatchObject({ ok: false, failed: true });
+  });
+});
+
+const LOOP =
+  "{% assign hit = false %}{% for item in custom_attribute.${clubs} %}{% if item == 'S1' %}{% assign hit = true %}{% endif %}{% endfor %}" +
+  "{% if hit == true %}in{% else %}{% abort_message('out') %}{% endif %}";
+
+describe('a loop over an array', () => {
+  it('compares whole items, and a missing value or another type is not a match', () => {
+    const guard = compile(LOOP);
+    const item = fc.constantFrom('S1', 'S12', 'S', "S1'", ' S1', '', 's1');
+    const value = fc.option(
+      fc.oneof(
+        fc.array(item, { maxLength: 4 }),
+        fc.constantFrom('S12', 'xS1', ''),
+        fc.integer(),
+        fc.boolean(),
+      ),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(value, (clubs) => {
+        const rendered = guard.render(person({ custom_attribute: { clubs } }));
+        expect(rendered.ok).toBe(Array.isArray(clubs) && clubs.includes('S1'));
+      }),
+    );
+  });
+});
+
+describe('bombs', () => {
+  const nest = (depth: number, inner: string): string =>
+    depth === 0 ? inner : `{% for a${depth} in (1..1000) %}${nest(depth - 1, inner)}{% endfor %}`;
+  it.each([
+    ['nested loops', nest(4, 'x')],
+    ['a huge range', '{% for a in (1..100000000) %}x{% endfor %}'],
+    [
+      'a string that doubles',
+      `{% assign s = 'xxxxxxxxxx' %}${'{% assign s = s | append: s %}'.repeat(40)}{{ s }}`,
+    ],
+    [
+      'a replace that grows',
+      `{% assign s = 'aaaaaaaaaa' %}${"{% assign s = s | replace: 'a', 'aaaaaaaaaa' %}".repeat(9)}{{ s }}`,
+    ],
+    ['a long source', 'x'.repeat(2_000_001)],
+    ['empty nested loops', nest(4, '')],
+  ])('%s ends soon, as failed', (_name, source) => {
+    const before = performance.now();
+    expect(compile(source).render(person())).toMatchObject({ ok: false, failed: true });
+    expect(performance.now() - before).toBeLessThan(1500);
+  });
+});
