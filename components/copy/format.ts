@@ -13,12 +13,15 @@ export function locale(): string {
 }
 
 /** Spanish leaves four digits ungrouped by default; ours never do. */
-export const count = (n: number): string => new Intl.NumberFormat(locale(), { useGrouping: 'always' }).format(n);
+export const count = (n: number): string =>
+  new Intl.NumberFormat(locale(), { useGrouping: 'always' }).format(n);
 
 export const percent = (part: number, whole: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    whole === 0 ? 0 : part / whole,
-  );
+  new Intl.NumberFormat(locale(), {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(whole === 0 ? 0 : part / whole);
 
 /** 2,418 people */
 export const people = (n: number): string => i18n.t('format.people', n, [count(n)]);
@@ -44,6 +47,12 @@ export function zoneName(zone: string, instant: number): string {
   return value.find((name) => name !== '' && !/^(GMT|UTC)[+-−]/.test(name)) ?? value[0] ?? zone;
 }
 
+/** Central Time, Coordinated Universal Time: a computer's own zone, for people who don't know its city. */
+export const zoneLong = (zone: string, instant: number): string =>
+  new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(instant)
+    .find((part) => part.type === 'timeZoneName')?.value ?? zone;
+
 /** Portland time, PDT */
 export const zoneNamed = (zone: string, instant: number, place: string | undefined): string =>
   i18n.t('format.zoneNamed', [placeName(zone, place), zoneName(zone, instant)]);
@@ -62,10 +71,11 @@ export const timeInZone = (instant: number, zone: string): string =>
 
 /** Thursday, June 11; with the year when it isn't this one. */
 export const longDate = (instant: number, zone: string, now: number): string =>
-  parts({ weekday: 'long', month: 'long', day: 'numeric', ...otherYear(instant, zone, now) }, zone, instant).replace(
-    /^(\p{L}+), (?=\d)/u,
-    '$1 ',
-  );
+  parts(
+    { weekday: 'long', month: 'long', day: 'numeric', ...otherYear(instant, zone, now) },
+    zone,
+    instant,
+  ).replace(/^(\p{L}+), (?=\d)/u, '$1 ');
 
 /** Thu, Jun 11 */
 export const shortDate = (instant: number, zone: string): string =>
@@ -81,20 +91,24 @@ export const dateBlock = (instant: number, zone: string): { month: string; day: 
   day: parts({ day: 'numeric' }, zone, instant),
 });
 
+/** One o'clock takes another article in Spanish: "a la 1:00". */
+const dateAtTime = (date: string, clock: string): string =>
+  /^1\D/.test(clock) ? i18n.t('format.dateAtOne', [date, clock]) : i18n.t('format.dateAtTime', [date, clock]);
+
 /** Thursday, June 11 at 10:00 AM PDT */
 export const longWhen = (instant: number, zone: string, now: number): string =>
-  i18n.t('format.dateAtTime', [longDate(instant, zone, now), timeInZone(instant, zone)]);
+  dateAtTime(longDate(instant, zone, now), timeInZone(instant, zone));
 
 /** Thu, Jun 11 at 10:00 AM PDT */
 export const shortWhen = (instant: number, zone: string): string =>
-  i18n.t('format.dateAtTime', [shortDate(instant, zone), timeInZone(instant, zone)]);
+  dateAtTime(shortDate(instant, zone), timeInZone(instant, zone));
 
 /** 9:44 AM today; Jun 3, 9:44 AM on another day. For notes of when something was saved or counted. */
 export function noteTime(instant: number, zone: string, now: number): string {
   const day = (at: number) => parts({ year: 'numeric', month: 'numeric', day: 'numeric' }, zone, at);
   return day(instant) === day(now)
     ? time(instant, zone)
-    : i18n.t('format.dateAtTime', [dayMonth(instant, zone, now), time(instant, zone)]);
+    : dateAtTime(dayMonth(instant, zone, now), time(instant, zone));
 }
 
 const otherYear = (instant: number, zone: string, now: number): Intl.DateTimeFormatOptions => {
@@ -109,3 +123,7 @@ export const list = (items: readonly string[]): string =>
 
 export const listOr = (items: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items);
+
+/** Thu, of an instant at noon UTC: for calendar days without a zone. */
+export const dayName = (noon: number): string => parts({ weekday: 'short' }, 'UTC', noon).replace('.', '');
+export const dayNumber = (noon: number): string => parts({ day: 'numeric' }, 'UTC', noon);

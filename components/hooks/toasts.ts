@@ -7,7 +7,10 @@ const useStore = create<{ toasts: ToastItem[]; next: number }>(() => ({ toasts: 
 
 /** Says what was done; `undo` adds the button. */
 export function showToast(toast: { text: string; undo?: (() => void) | undefined }): void {
-  useStore.setState(({ toasts, next }) => ({ toasts: [...toasts.slice(-2), { ...toast, id: next }], next: next + 1 }));
+  useStore.setState(({ toasts, next }) => ({
+    toasts: [...toasts.slice(-2), { ...toast, id: next }],
+    next: next + 1,
+  }));
 }
 
 export const dismissToast = (id: number): void =>

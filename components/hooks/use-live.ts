@@ -2,9 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 
 /** What a live query knows: nothing yet, a value (which may be undefined: no such row), or that it failed. */
 export type Live<T> =
-  | { is: 'loading'; value: undefined }
-  | { is: 'ready'; value: T }
-  | { is: 'failed'; value: undefined };
+  { is: 'loading'; value: undefined } | { is: 'ready'; value: T } | { is: 'failed'; value: undefined };
 
 const LOADING = { is: 'loading', value: undefined } as const;
 

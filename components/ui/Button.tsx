@@ -32,7 +32,13 @@ export function Button(props: ButtonProps) {
   return (
     <>
       <AriaButton
-        className={cx(css.button, css[variant], css[`s${size}`], props.wide && css.wide, !children && css.square)}
+        className={cx(
+          css.button,
+          css[variant],
+          css[`s${size}`],
+          props.wide && css.wide,
+          !children && css.square,
+        )}
         type={props.submit ? 'submit' : 'button'}
         isPending={working !== undefined}
         {...(blocked === undefined ? {} : { 'aria-disabled': true, 'data-blocked': true })}

@@ -1,5 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
 import { cx } from './cx';
 import { FieldFoot, FieldHead, type FrameProps } from './FieldFrame';
 import field from './Field.module.css';

@@ -45,6 +45,8 @@ export const JournalEvent = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancelled') }),
   z.object({ is: z.literal('unknown'), problem: Problem.optional() }),
   z.object({ is: z.literal('sent'), recipients: z.int().nonnegative() }),
+  /** Asked, and Braze shows nobody yet. */
+  z.object({ is: z.literal('looked') }),
   z.object({ is: z.literal('nobody') }),
   z.object({ is: z.literal('uncounted') }),
   z.object({ is: z.literal('closed') }),

@@ -108,7 +108,9 @@ function apply(p: Progress, e: JournalEvent, at: Instant): Progress {
         lastWrite: p.lastWrite && { ...p.lastWrite, endedAt: p.lastWrite.endedAt ?? at },
       };
     case 'asked':
-      return { ...p, asked: true, pending: undefined };
+      return { ...givenUp(p, at), asked: true };
+    case 'looked':
+      return { ...p, ...through };
     case 'go-on':
       return { ...p, asked: false, goOnAt: at, tries: 0, retry: undefined };
     case 'refused':
@@ -155,14 +157,19 @@ const wrote = (p: Progress, at: Instant): Progress => ({
 });
 
 function unclear(p: Progress, e: Extract<JournalEvent, { is: 'unclear' }>, at: Instant): Progress {
+  return { ...givenUp(p, at), tries: p.tries + 1, retry: { problem: e.problem, at: e.retryAt } };
+}
+
+/** The announced request is over without a clear answer: a copy of it may still arrive until it has settled. */
+function givenUp(p: Progress, at: Instant): Progress {
   const wasWrite = p.pending === 'arm' || p.pending === 'move' || p.pending === 'disarm';
+  if (!wasWrite) return { ...p, pending: undefined };
   return {
     ...p,
     pending: undefined,
-    tries: p.tries + 1,
-    retry: { problem: e.problem, at: e.retryAt },
-    ...(wasWrite ? { muddied: true, settlesAt: later(p.settlesAt, at) } : {}),
-    lastWrite: wasWrite && p.lastWrite ? { ...p.lastWrite, endedAt: at } : p.lastWrite,
+    muddied: true,
+    settlesAt: later(p.settlesAt, at),
+    lastWrite: p.lastWrite && { ...p.lastWrite, endedAt: at },
   };
 }
 

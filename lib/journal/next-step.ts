@@ -38,12 +38,15 @@ const at = (ms: number): Instant => Instant.parse(ms);
 export function nextStep(p: Progress, now: Instant): Step {
   if (p.ending) return afterEnding(p, now);
   // A pending request belongs to nobody any more: only one loop runs a send, and it asks between requests.
-  if (p.pending) return lost(now);
+  if (p.pending && !(stale(p, now) && !p.cancelWanted && !p.armed)) return lost(now);
   if (p.cancelWanted) return cancelling(p, now);
   if (p.moving) return moving(p, now);
-  if (p.armed) return counting(p, now, 15 * MINUTE);
+  if (p.armed) return counting(p, now);
   return scheduling(p, now);
 }
+
+/** Nothing was written for so long that the intent may be old: scheduling and moving ask a person first. */
+const stale = (p: Progress, now: Instant): boolean => now - Math.max(p.lastAt, p.goOnAt) > STALE_MS;
 
 const lost = (now: Instant): Step => ({
   do: 'write',
@@ -55,8 +58,7 @@ function scheduling(p: Progress, now: Instant): Step {
   if (!p.committed && now > instant - FREEZE_MS) return { do: 'write', event: { is: 'not-sent' } };
   if (now > instant - REPEAT_MS) return { do: 'write', event: { is: 'unknown' } };
   if (p.asked) return { do: 'wait', until: at(instant - (p.committed ? REPEAT_MS : FREEZE_MS) + 1) };
-  if (now - Math.max(p.lastAt, p.goOnAt) > STALE_MS || p.tries >= MOST_TRIES)
-    return { do: 'write', event: { is: 'asked' } };
+  if (stale(p, now) || p.tries >= MOST_TRIES) return { do: 'write', event: { is: 'asked' } };
   if (p.retry && p.retry.at > now) return { do: 'wait', until: p.retry.at };
   if (p.naming === 'open')
     return p.tries >= 2
@@ -71,8 +73,7 @@ function moving(p: Progress, now: Instant): Step {
   if (!p.target) return { do: 'rest' };
   if (now > soonest - REPEAT_MS) return { do: 'write', event: { is: 'unknown' } };
   if (p.asked) return { do: 'wait', until: at(soonest - REPEAT_MS + 1) };
-  if (now - Math.max(p.lastAt, p.goOnAt) > STALE_MS || p.tries >= MOST_TRIES)
-    return { do: 'write', event: { is: 'asked' } };
+  if (stale(p, now) || p.tries >= MOST_TRIES) return { do: 'write', event: { is: 'asked' } };
   if (p.retry && p.retry.at > now) return { do: 'wait', until: p.retry.at };
   const begun = p.lastWrite?.kind === 'move' && p.lastWrite.instant === p.wish.instant;
   return (begun ? unsettled(p, now) : undefined) ?? { do: 'move', scheduleId: p.target, wish: p.wish };
@@ -113,15 +114,21 @@ const unsettled = (p: Progress, now: Instant): Step | undefined =>
 export const confirms = (p: Progress, begunAt: Instant): boolean =>
   p.settlesAt === undefined || begunAt >= p.settlesAt;
 
-function counting(p: Progress, now: Instant, from: number): Step {
-  const first = p.wish.instant + from;
-  if (now < p.wish.instant) return { do: 'wait', until: p.wish.instant };
-  if (now < first) return { do: 'wait', until: at(first) };
-  if (!p.name) {
-    const hour = p.wish.instant + HOUR;
-    return now < hour ? { do: 'wait', until: at(hour) } : { do: 'write', event: { is: 'uncounted' } };
-  }
-  return p.retry && p.retry.at > now ? { do: 'wait', until: p.retry.at } : { do: 'count' };
+/** Asked 15 minutes and an hour after the hour; without a name of its own no count can be had. */
+function counting(p: Progress, now: Instant): Step {
+  const { instant } = p.wish;
+  if (now < instant) return { do: 'wait', until: instant };
+  if (!p.name && now >= instant + HOUR) return { do: 'write', event: { is: 'uncounted' } };
+  if (p.retry) return p.retry.at > now ? { do: 'wait', until: p.retry.at } : { do: 'count' };
+  return look(p, now, p.name ? [15 * MINUTE, HOUR] : [HOUR]);
+}
+
+/** The latest look that is due and not yet taken, or the next one. */
+function look(p: Progress, now: Instant, afters: number[]): Step {
+  const looks = afters.map((after) => p.wish.instant + after);
+  if (looks.some((due) => due <= now && due > p.lastAt)) return { do: 'count' };
+  const next = looks.find((due) => due > now);
+  return next === undefined ? { do: 'rest' } : { do: 'wait', until: at(next) };
 }
 
 /** Endings: known leftovers are deleted, doubtful ones are asked about again while Braze still knows. */
@@ -138,10 +145,9 @@ function afterEnding(p: Progress, now: Instant): Step {
   }
   if ((ending?.is === 'unknown' || ending?.is === 'nobody') && p.name) {
     if (now > p.wish.instant + FORGOTTEN_MS) return { do: 'rest' };
-    const looks = [15 * MINUTE, HOUR, DAY, 13 * DAY].map((after) => p.wish.instant + after);
-    if (looks.some((look) => look <= now && look > p.lastAt)) return { do: 'count' };
-    const next = looks.find((look) => look > now);
-    return next === undefined ? { do: 'rest' } : { do: 'wait', until: at(next) };
+    if (p.retry && p.tries > 0 && p.tries < MOST_TRIES)
+      return p.retry.at > now ? { do: 'wait', until: p.retry.at } : { do: 'count' };
+    return look(p, now, [15 * MINUTE, HOUR, DAY, 13 * DAY]);
   }
   return { do: 'rest' };
 }

@@ -1,5 +1,5 @@
 import type { Context, Emitter, Liquid as Engine, TagToken, TopLevelToken } from 'liquidjs';
-import { Liquid, Tag } from 'liquidjs';
+import { CaptureTag, Liquid, Tag } from 'liquidjs';
 import { FILTERS, LIMITS, TAGS } from './supported';
 
 /** Why a rendering was aborted, by the scope object it was rendered with. */
@@ -24,6 +24,16 @@ class AbortMessage extends Tag {
   }
 }
 
+/** liquidjs doesn't count what a capture keeps, so text that doubles itself would pass its memory limit. */
+class CountedCapture extends CaptureTag {
+  override *render(ctx: Context): Generator<unknown, void, string> {
+    yield* super.render(ctx);
+    ctx.memoryLimit.use(
+      String(Object.entries(ctx.bottom()).find(([name]) => name === this.variable)?.[1]).length,
+    );
+  }
+}
+
 /** liquidjs with our table and nothing else: no partials, no file system, no prototypes. */
 export const engine = new Liquid({
   ownPropertyOnly: true,
@@ -39,3 +49,4 @@ export const engine = new Liquid({
 for (const name of Object.keys(engine.tags)) if (!TAGS.has(name)) delete engine.tags[name];
 for (const name of Object.keys(engine.filters)) if (!FILTERS.has(name)) delete engine.filters[name];
 engine.registerTag('abort_message', AbortMessage);
+engine.registerTag('capture', CountedCapture);

@@ -2,7 +2,7 @@ import { abortOf, engine } from './engine';
 import { parse } from './parse';
 import type { LiquidPerson } from './person';
 import type { Refusal } from './refusal';
-import { CUSTOM, LINKS, STANDARD_ATTRIBUTES } from './supported';
+import { CUSTOM, LIMITS, LINKS, STANDARD_ATTRIBUTES } from './supported';
 
 /** `failed`: not the message's own wish, but a limit, or a source outside the table. Nobody gets it either. */
 export type Rendered = { ok: true; text: string } | { ok: false; aborted: string; failed?: true };
@@ -42,6 +42,7 @@ function run(templates: Parameters<typeof engine.renderSync>[0], scope: object):
   const aborted = abortOf(scope);
   if (aborted !== undefined) return { ok: false, aborted };
   if (failure !== undefined) return { ok: false, aborted: failure.slice(0, 120), failed: true };
+  if (text.length > LIMITS.output) return { ok: false, aborted: 'too-large', failed: true };
   return { ok: true, text };
 }
 

@@ -85,5 +85,5 @@ export const UNSUBSCRIBE = 'set_user_to_unsubscribed_url';
 /** `custom_attribute.${name}`: any attribute of the workspace. */
 export const CUSTOM = 'custom_attribute.';
 
-/** Parse: UTF-16 units of one part. Render: ms for one part of one person. Memory: liquidjs's own count. */
-export const LIMITS = { parse: 2_000_000, renderMs: 250, memory: 4_000_000 } as const;
+/** Parse and output: UTF-16 units of one part. Render: ms for one part of one person. Memory: liquidjs's count. */
+export const LIMITS = { parse: 2_000_000, output: 2_097_152, renderMs: 250, memory: 4_000_000 } as const;

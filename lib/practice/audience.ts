@@ -11,7 +11,10 @@ const overlaps = (has: AttributeValue | undefined, value: unknown) =>
 const below = (has: unknown, value: unknown, test: (a: number, b: number) => boolean) =>
   typeof has === 'number' && typeof value === 'number' && test(has, value);
 const fits = (has: unknown, value: unknown) =>
-  typeof has === 'string' && typeof value === 'string' && value.length <= 200 && regex(value)?.test(has) === true;
+  typeof has === 'string' &&
+  typeof value === 'string' &&
+  value.length <= 200 &&
+  regex(value)?.test(has) === true;
 function regex(source: string): RegExp | undefined {
   try {
     return new RegExp(source);
@@ -29,7 +32,8 @@ const TESTS: Readonly<Record<string, Test>> = {
   not_equal: (has, { value }) => !Array.isArray(has) && has !== value,
   does_not_equal: (has, { value }) => !Array.isArray(has) && has !== value,
   matches_regex: (has, { value }) => fits(has, value),
-  does_not_match_regex: (has, { value }) => (has === undefined || typeof has === 'string') && !fits(has, value),
+  does_not_match_regex: (has, { value }) =>
+    (has === undefined || typeof has === 'string') && !fits(has, value),
   exists: (has) => has !== undefined,
   does_not_exist: (has) => has === undefined,
   is_any_of: (has, { value }) => overlaps(has, value),
@@ -55,7 +59,9 @@ export function audienceFault(node: AudienceWire): string | undefined {
     return `audience: unknown comparison ${comparison}`;
   }
   const wantsValue = comparison !== 'exists' && comparison !== 'does_not_exist';
-  return wantsValue === (value !== undefined) ? undefined : `audience: ${comparison} and its value do not fit`;
+  return wantsValue === (value !== undefined)
+    ? undefined
+    : `audience: ${comparison} and its value do not fit`;
 }
 
 function firstOf(nodes: AudienceWire[]): string | undefined {

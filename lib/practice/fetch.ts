@@ -14,7 +14,7 @@ export type PracticePorts = {
 
 export type Practice = {
   /** Answers for `rest.practice.invalid` alone; reaches no network. */
-  fetch: typeof fetch;
+  fetch: typeof globalThis.fetch;
   /** Fires whatever is due. Call it on an alarm: Braze sends without being asked. */
   run(): Promise<void>;
   /** Moves the practice clock to `instant` (ms, never back), fires what is due, gives the clock's new time. */
@@ -22,7 +22,7 @@ export type Practice = {
 };
 
 /** People looked at between two saves: well under 100 ms, so that a service worker stays awake and responsive. */
-const BATCH = 1500;
+const BATCH = 1000;
 
 /** One practice Braze over one stored world. Requests are answered one after the other. */
 export function openPractice(ports: PracticePorts): Practice {
@@ -78,4 +78,4 @@ const progressOf = (world: World): number =>
   world.fired.reduce((sum, fired) => sum + fired.cursor + (fired.done ? 1 : 0) + 1, 0);
 
 /** For who needs the requests alone. */
-export const practiceFetch = (ports: PracticePorts): typeof fetch => openPractice(ports).fetch;
+export const practiceFetch = (ports: PracticePorts): typeof globalThis.fetch => openPractice(ports).fetch;

@@ -26,7 +26,9 @@ function nextDue(world: World, now: number): PracticeSchedule | undefined {
   const due = world.schedules.filter(
     ({ state, time }) => state === 'firing' || (state === 'waiting' && time <= now),
   );
-  return due.sort((a, b) => Number(b.state === 'firing') - Number(a.state === 'firing') || a.time - b.time)[0];
+  return due.sort(
+    (a, b) => Number(b.state === 'firing') - Number(a.state === 'firing') || a.time - b.time,
+  )[0];
 }
 
 /** Looks at up to `limit` people of one schedule; gives how many it looked at, at least 1. */

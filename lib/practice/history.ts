@@ -36,7 +36,12 @@ const TITLES: Record<PracticeTemplate, string[]> = {
     'Waffle Wednesday',
     'Sundae for two',
   ],
-  'kids-event': ['Sundae School', 'Paint a cone on Saturday', 'Story hour with sprinkles', 'Flavor lab for kids'],
+  'kids-event': [
+    'Sundae School',
+    'Paint a cone on Saturday',
+    'Story hour with sprinkles',
+    'Flavor lab for kids',
+  ],
   'new-hours': ['Open later on Fridays', 'New hours from Monday', 'Late scoops all weekend'],
 };
 const TURNS: readonly PracticeTemplate[] = [
@@ -76,7 +81,9 @@ function instantOf(store: PracticeStore, about: number, turn: number): number {
   const day = new Date(about);
   const date = new CalendarDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   const hour = HOURS[Math.floor(draw(hash32(`${store.slug} ${turn}`), 1) * HOURS.length)] ?? 10;
-  return toZoned(new CalendarDateTime(date.year, date.month, date.day, hour), store.zone).toDate().getTime();
+  return toZoned(new CalendarDateTime(date.year, date.month, date.day, hour), store.zone)
+    .toDate()
+    .getTime();
 }
 
 function pastSend(store: PracticeStore, turn: number, instant: number, asOf: number): PastSend {

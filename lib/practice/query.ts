@@ -1,9 +1,13 @@
 import { refuse, type Answer } from './answer';
 
 /** `length` (days, 1 to 100) and `ending_at` of the series endpoints. The texts of the refusals are invented. */
-export function seriesQuery(query: URLSearchParams, now: number): { length: number; endingAt: number } | Answer {
+export function seriesQuery(
+  query: URLSearchParams,
+  now: number,
+): { length: number; endingAt: number } | Answer {
   const length = Number(query.get('length') ?? Number.NaN);
-  if (!Number.isInteger(length) || length < 1 || length > 100) return refuse(400, 'length must be between 1 and 100');
+  if (!Number.isInteger(length) || length < 1 || length > 100)
+    return refuse(400, 'length must be between 1 and 100');
   const asked = query.get('ending_at');
   const endingAt = asked === null ? now : Date.parse(asked);
   if (Number.isNaN(endingAt)) return refuse(400, 'ending_at is not a valid time');

@@ -73,7 +73,10 @@ export type Counted = { at: number; size: number; seed: string; variationId: str
  * The rows of `sends/data_series`: one a UTC day, the last one the day of `endingAt`, with what was counted on
  * that day. The email item is uncertain at Braze (braze/rest-api.md 3.7); it follows the sheet's guess.
  */
-export function dailyRows(sends: readonly Counted[], options: { length: number; endingAt: number; now: number }) {
+export function dailyRows(
+  sends: readonly Counted[],
+  options: { length: number; endingAt: number; now: number },
+) {
   const lastDay = Math.floor(options.endingAt / DAY);
   const variations = [...new Set(sends.map((send) => send.variationId))];
   return Array.from({ length: options.length }, (_, k) => {

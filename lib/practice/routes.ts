@@ -40,23 +40,24 @@ export async function respond(request: Request, env: PracticeEnv): Promise<Respo
   if (!known.permissions.includes(route.permission)) {
     return toResponse(refuse(403, 'Access Denied'), env, limit);
   }
-  const body = request.method === 'POST' ? await readBody(request) : { body: undefined };
-  const answer = 'status' in body ? body : route.handle({ body: body.body, query: url.searchParams }, env);
+  const read = request.method === 'POST' ? await readBody(request) : { body: undefined };
+  const answer =
+    'fault' in read ? read.fault : route.handle({ body: read.body, query: url.searchParams }, env);
   return toResponse(answer, env, answer.limit ?? limit);
 }
 
-async function readBody(request: Request): Promise<{ body: unknown } | Answer> {
+async function readBody(request: Request): Promise<{ body: unknown } | { fault: Answer }> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(?:;|$)/i.test(type)) return refuse(415, 'Unsupported Media Type');
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) return { fault: refuse(415, 'Unsupported Media Type') };
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > BODY_LIMIT) return refuse(413, 'Request Entity Too Large');
+  if (bytes.byteLength > BODY_LIMIT) return { fault: refuse(413, 'Request Entity Too Large') };
   try {
     const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return { body };
   } catch {
     // Quoted there, in a field called `error` (braze/rest-api.md 2.3).
     const error = 'Error while parsing request body. Please check your syntax.';
-    return { status: 400, body: { error } };
+    return { fault: { status: 400, body: { error } } };
   }
 }
 

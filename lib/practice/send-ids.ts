@@ -23,7 +23,8 @@ export function sendIdCreate({ body }: Call, { world, now, newId }: PracticeEnv)
   const sendId = wanted ?? newId().replaceAll('-', '').slice(0, 24);
   if (!isKnown(world, campaignId, sendId)) {
     // Body and text of a 429 are invented.
-    if (usedToday(world, now) >= SEND_IDS_A_DAY) return { ...refuse(429, 'Rate Limited'), limit: dayLimit(world, now) };
+    if (usedToday(world, now) >= SEND_IDS_A_DAY)
+      return { ...refuse(429, 'Rate Limited'), limit: dayLimit(world, now) };
     world.sendIds.push({ campaignId, sendId, at: now });
   }
   return { ...done(201, { send_id: sendId }), limit: dayLimit(world, now) };

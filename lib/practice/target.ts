@@ -26,7 +26,9 @@ export function targetOf(request: ScheduleWire, switches: Switches): Target {
     const segment = request.segment_id;
     const store = segment === undefined ? undefined : storeOfSegment(segment);
     const listed = [...new Set(ids.map(indexOfExternalId))].filter((i) => i !== undefined);
-    const kept = listed.filter((i) => segment === undefined || switches.segmentTarget === 'ignored' || within(store, i));
+    const kept = listed.filter(
+      (i) => segment === undefined || switches.segmentTarget === 'ignored' || within(store, i),
+    );
     return { length: kept.length, at: (n) => kept[n] ?? -1, mayGet: may, isIn: inAudience };
   }
   return { ...overRanges(rangesOf(request, switches)), mayGet: may, isIn: inAudience };

@@ -92,6 +92,30 @@ describe('a loop over an array', () => {
   });
 });
 
+describe('generated bombs', () => {
+  const step = fc.constantFrom(
+    '{% assign s = s | append: s %}',
+    "{% assign s = s | replace: 'x', 'xxxxxxxxxx' %}",
+    '{% capture s %}{{ s }}{{ s }}{% endcapture %}',
+    "{% assign s = s | split: '' | join: 'xxxx' %}",
+    '{% assign s = s | url_encode | prepend: s %}',
+    '{% if s contains s %}{{ s }}{% endif %}',
+    '{% for b in (1..300) %}{% for c in (1..300) %}{{ s }}{% endfor %}{% endfor %}',
+  );
+  it('end within the limits, whatever they are made of', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        const source = `{% assign s = 'xxxxxxxxxx' %}{% for a in (1..60) %}${steps.join('')}{% endfor %}`;
+        const before = performance.now();
+        const rendered = compile(source).render(person());
+        expect(performance.now() - before).toBeLessThan(1000);
+        if (rendered.ok) expect(rendered.text.length).toBeLessThan(2_097_153);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 describe('bombs', () => {
   const nest = (depth: number, inner: string): string =>
     depth === 0 ? inner : `{% for a${depth} in (1..1000) %}${nest(depth - 1, inner)}{% endfor %}`;
@@ -105,6 +129,14 @@ describe('bombs', () => {
     [
       'a replace that grows',
       `{% assign s = 'aaaaaaaaaa' %}${"{% assign s = s | replace: 'a', 'aaaaaaaaaa' %}".repeat(9)}{{ s }}`,
+    ],
+    [
+      'a capture that doubles',
+      `{% assign s = 'xxxxxxxxxx' %}${'{% capture s %}{{s}}{{s}}{% endcapture %}'.repeat(24)}{{ s }}`,
+    ],
+    [
+      'an output without end',
+      `{% assign s = '${'x'.repeat(2000)}' %}{% for a in (1..9000) %}{{ s }}{% endfor %}`,
     ],
     ['a long source', 'x'.repeat(2_000_001)],
     ['empty nested loops', nest(4, '')],

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { time } from '@/components/copy/format';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { settle } from '@/lib/group/settled';
+import type { Work } from './work';
+
+/** Two windows wrote this draft: the later text stands here, the earlier one is offered back. */
+export function OtherWindow({ work }: { work: Work }) {
+  const [kept, setKept] = useState<number>();
+  const { offered } = work.row;
+  if (offered === undefined || offered.at === kept) return null;
+  const differs = Object.entries(offered.values).some(
+    ([id, text]) => text !== (work.content.values[id] ?? ''),
+  );
+  if (!differs) return null;
+  return (
+    <Notice
+      level="info"
+      role="status"
+      title={i18n.t('compose.other.title')}
+      actions={
+        <>
+          <Button size={30} onPress={() => setKept(offered.at)}>
+            {i18n.t('compose.other.keep')}
+          </Button>
+          <Button size={30} variant="quiet" onPress={() => void work.draft.takeOther()}>
+            {i18n.t('compose.other.take')}
+          </Button>
+        </>
+      }
+    >
+      {i18n.t('compose.other.body', [time(offered.at, settle(work.group, work.tenant).zone)])}
+    </Notice>
+  );
+}

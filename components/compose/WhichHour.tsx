@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { placeName, time, timeInZone } from '@/components/copy/format';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { When } from '@/lib/draft/draft';
+import type { Zone } from '@/lib/ids';
+import type { Resolved } from '@/lib/send/when';
+
+/** The clock jumps over this hour, or shows it twice: never guessed, always asked. */
+export function WhichHour(props: {
+  resolved: Extract<Resolved, { ok: false }>;
+  when: Extract<When, { mode: 'at' }>;
+  zone: Zone;
+  place: string | undefined;
+  onChange: (when: When) => void;
+}) {
+  const { resolved, when, zone } = props;
+  const wanted = time(Date.parse(`${when.wall}Z`), 'UTC');
+  const place = placeName(zone, props.place);
+  const pick = (which: 'earlier' | 'later') => props.onChange({ mode: 'at', wall: when.wall, pick: which });
+  return (
+    <Notice
+      level="warn"
+      role="status"
+      title={
+        resolved.why === 'gap'
+          ? i18n.t('compose.time.gap', [wanted, place])
+          : i18n.t('compose.time.overlap', [wanted, place])
+      }
+      actions={
+        <>
+          <Button onPress={() => pick('earlier')}>{timeInZone(resolved.earlier.instant, zone)}</Button>
+          <Button onPress={() => pick('later')}>{timeInZone(resolved.later.instant, zone)}</Button>
+        </>
+      }
+    >
+      {resolved.why === 'gap' ? i18n.t('compose.time.gapBody') : i18n.t('compose.time.overlapBody')}
+    </Notice>
+  );
+}

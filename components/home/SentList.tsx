@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { count, dateBlock, dayMonth } from '@/components/copy/format';
+import { go } from '@/components/hooks/route';
+import { useLive } from '@/components/hooks/use-live';
+import { openedBy, share } from '@/components/sends/figures';
+import { Card, Section } from '@/components/ui/Card';
+import { DateBlock, Row } from '@/components/ui/Row';
+import { Status } from '@/components/ui/Status';
+import { readResults } from '@/lib/db/reads';
+import type { Send, SendResults } from '@/lib/send/send';
+import css from './Home.module.css';
+
+/** Newest first, each with what Braze counted. */
+export function SentList({ sends, now }: { sends: readonly Send[]; now: number }) {
+  const ids = sends.map((send) => send.id);
+  const results = useLive(() => readResults(ids), [ids.join()]);
+  const of = new Map(results.value?.map((one) => [one?.sendId, one]));
+  const opens = results.value?.some((one) => one?.uniqueOpens !== undefined) ?? false;
+  return (
+    <Section title={i18n.t('home.sent')}>
+      <Card rows>
+        {sends.map((send) => (
+          <SentRow key={send.id} send={send} results={of.get(send.id)} now={now} />
+        ))}
+      </Card>
+      {opens && <p className={css.note}>{i18n.t('home.noMachine')}</p>}
+    </Section>
+  );
+}
+
+type RowProps = { send: Send; results: SendResults | undefined; now: number };
+
+function SentRow({ send, results, now }: RowProps) {
+  const date = dayMonth(send.instant, send.zone, now);
+  const delivered = results?.delivered;
+  return (
+    <Row
+      lead={<DateBlock {...dateBlock(send.instant, send.zone)} />}
+      title={send.title}
+      onPress={() => go({ to: 'send', sendId: send.id })}
+      right={send.state.is === 'sent' ? <Rates results={results} /> : <Status name={send.state.is} />}
+    >
+      {delivered === undefined
+        ? i18n.t('home.noNumbers', { date })
+        : i18n.t('home.rowSent', {
+            date,
+            delivered: i18n.t('home.delivered', delivered, { n: count(delivered) }),
+          })}
+    </Row>
+  );
+}
+
+function Rates({ results }: { results: SendResults | undefined }) {
+  if (results === undefined) return <Status name="sent" />;
+  const opened = openedBy(results);
+  const rate = share(opened, results.delivered);
+  const clicked = share(results.uniqueClicks, results.delivered);
+  if (rate === undefined && clicked === undefined) return <Status name="sent" />;
+  return (
+    <span className={css.rates}>
+      {rate !== undefined && (
+        <span className={css.rate}>
+          <span>{i18n.t('home.opened')}</span> <b>{rate}</b>
+        </span>
+      )}
+      {opened !== undefined && results.delivered !== undefined && (
+        <span className={css.bar} aria-hidden="true">
+          <span style={{ width: `${Math.min(100, (100 * opened) / Math.max(1, results.delivered))}%` }} />
+        </span>
+      )}
+      {clicked !== undefined && (
+        <span className={css.rate}>
+          <span>{i18n.t('home.clicked')}</span> <b>{clicked}</b>
+        </span>
+      )}
+    </span>
+  );
+}

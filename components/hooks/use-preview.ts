@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { LiquidPerson } from '@/lib/liquid/person';
+import type { Parts } from '@/lib/template/template';
+import { renderParts, type Rendered } from './liquid-runner';
+import { sanitise } from './sanitise';
+
+/** `shown` stays the last good one while the next is made, and when the next fails. `html` is sanitised. */
+export type Preview = {
+  is: 'waiting' | 'ready' | 'failed';
+  shown: Parts | undefined;
+  why?: Extract<Rendered, { ok: false }>['why'];
+};
+
+/** Liquid in a worker, then the sanitiser; runs again `delay` ms after its question last changed. */
+export function usePreview(parts: Parts | undefined, person: LiquidPerson | undefined, delay = 0): Preview {
+  const [preview, setPreview] = useState<Preview>({ is: 'waiting', shown: undefined });
+  const key = parts && person ? JSON.stringify([parts, person]) : '';
+  useEffect(() => {
+    if (!parts || !person) return;
+    let current = true;
+    const timer = setTimeout(() => {
+      void renderParts(parts, person).then((rendered) => {
+        if (!current) return;
+        setPreview((before) =>
+          rendered.ok
+            ? { is: 'ready', shown: { ...rendered.parts, html: sanitise(rendered.parts.html).html } }
+            : { is: 'failed', shown: before.shown, why: rendered.why },
+        );
+      });
+    }, delay);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+    // `key` is the question by value: parts and person are rebuilt at every keystroke.
+  }, [key, delay]);
+  return preview;
+}

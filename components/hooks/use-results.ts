@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { readResults } from '@/lib/db/reads';
+import type { SendId } from '@/lib/ids';
+import { useCommand } from './use-command';
+import { useLive } from './use-live';
+
+/** A send's counts; asks Braze for fresh ones when the screen opens and the hour is past. */
+export function useResults(sendId: SendId, wanted: boolean) {
+  const results = useLive(() => readResults([sendId]), [sendId]);
+  const { run, working, problem } = useCommand('results.refresh');
+  useEffect(() => {
+    if (wanted) void run({ sendId }); // its problem is shown beside the numbers
+  }, [sendId, wanted, run]);
+  return { results: results.value?.[0], refresh: () => void run({ sendId }), working, problem };
+}

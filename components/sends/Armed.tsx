@@ -1,0 +1,83 @@
+import { Undo2 } from 'lucide-react';
+import { i18n } from '#i18n';
+import { useTenantNow } from '@/components/hooks/use-now';
+import { useUndo } from '@/components/hooks/use-undo';
+import { go } from '@/components/hooks/route';
+import { Button } from '@/components/ui/Button';
+import { Card } from '@/components/ui/Card';
+import { LiveRegion } from '@/components/ui/LiveRegion';
+import { Mark } from '@/components/ui/Mark';
+import { Page } from '@/components/ui/Page';
+import { Timeline } from '@/components/ui/Timeline';
+import type { JournalEntry } from '@/lib/journal/entry';
+import type { Send } from '@/lib/send/send';
+import { lastChange } from '@/lib/send/when';
+import { nearWhen } from './format';
+import { ProblemNotice } from './ProblemNotice';
+import { SendSentence } from './SendSentence';
+import { ahead, past } from './story';
+import { UndoRing } from './UndoRing';
+import css from './Scheduled.module.css';
+
+type Props = { send: Send; entries: readonly JournalEntry[]; onDone: () => void };
+
+/** Braze has it. One minute of ring, then the same Undo as a word until 20 minutes before. */
+export function Armed({ send, entries, onDone }: Props) {
+  const now = useTenantNow('second');
+  const { undo, working, problem } = useUndo(send.id);
+  const armedAt = entries.findLast((entry) => entry.event.is === 'armed')?.at ?? send.updatedAt;
+  const seconds = Math.min(60, Math.ceil((armedAt + 60_000 - now) / 1000));
+  const until = lastChange(send.instant);
+  const near = nearWhen(until, send.zone, now);
+  return (
+    <Page
+      title={i18n.t('send.done.title')}
+      header={
+        <div className={css.close}>
+          <Button variant="quiet" onPress={() => go({ to: 'send', sendId: send.id })}>
+            {i18n.t('send.done.see')}
+          </Button>
+        </div>
+      }
+      footer={
+        <Button size={46} wide onPress={onDone}>
+          {i18n.t('send.done.done')}
+        </Button>
+      }
+    >
+      <div className={css.center}>
+        {seconds > 0 ? <UndoRing seconds={seconds} /> : <Mark is="ok" size={56} />}
+        <h1 className={css.title} tabIndex={-1}>
+          {i18n.t('send.done.title')}
+        </h1>
+        <p className={css.sentence}>
+          <SendSentence send={send} now={now} />
+        </p>
+      </div>
+      <LiveRegion text={i18n.t('send.done.until', { until: near })} />
+      {problem && <ProblemNotice problem={problem} />}
+      {now < until && (
+        <div className={css.undo}>
+          <Button
+            variant="outline"
+            size={46}
+            wide
+            icon={<Undo2 size={18} aria-hidden="true" />}
+            working={working ? i18n.t('send.done.undoing') : undefined}
+            onPress={undo}
+          >
+            {i18n.t('send.done.undo')}
+          </Button>
+          <p>{i18n.t('send.done.undoHint')}</p>
+          <p>{i18n.t('send.says.armed', { until: near })}</p>
+        </div>
+      )}
+      <Card>
+        <Timeline
+          label={i18n.t('send.story.label')}
+          moments={[...past(entries, send, now), ...ahead(send, now, until)]}
+        />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { I18nProvider } from 'react-aria-components';
+import { locale } from '@/components/copy/format';
+import { Compose } from '@/components/compose/Compose';
+import { GroupPicker } from '@/components/home/GroupPicker';
+import { Home } from '@/components/home/Home';
+import { useRoute, type Route } from '@/components/hooks/route';
+import { useHere } from '@/components/hooks/use-here';
+import { useWake } from '@/components/hooks/use-wake';
+import { Scheduled } from '@/components/sends/Scheduled';
+import { SendDetail } from '@/components/sends/SendDetail';
+import { Boundary } from '@/components/ui/Boundary';
+import { PracticeBanner } from '@/components/ui/PracticeBanner';
+import { Toasts } from '@/components/ui/Toasts';
+import css from './App.module.css';
+
+export function App() {
+  useWake();
+  const route = useRoute();
+  const here = useHere();
+  return (
+    <I18nProvider locale={locale()}>
+      <div className={css.app}>
+        {here.value?.tenant.kind === 'practice' ? <PracticeBanner /> : null}
+        <Boundary>
+          <Screen route={route} />
+        </Boundary>
+        <Toasts />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.to) {
+    case 'home':
+      return <Home />;
+    case 'groups':
+      return <GroupPicker />;
+    case 'compose':
+      return <Compose draftId={route.draftId} step={route.step} />;
+    case 'scheduled':
+      return <Scheduled key={route.sendId} sendId={route.sendId} />;
+    case 'send':
+      return <SendDetail key={route.sendId} sendId={route.sendId} />;
+  }
+}

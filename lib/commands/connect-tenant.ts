@@ -1,0 +1,102 @@
+import { findInstance } from '@/lib/tenant/instances';
+import { AppId, CampaignId, TenantId, VariationId } from '@/lib/ids';
+import { PLAIN_NOTE, PLAIN_NOTE_NAME, PLAIN_NOTE_VERSION } from '@/lib/template/plain-note';
+import type { MessageIn, MessageOut, TenantForm } from '@/lib/messages/protocol';
+import { fail, ok, type Result } from '@/lib/result';
+import { fromHeader } from '@/lib/send/from-header';
+import { isZone } from '@/lib/send/when';
+import { Sender, type Tenant } from '@/lib/tenant/tenant';
+import { z } from '@/lib/schema';
+import { approveVersion } from './approve-version';
+import type { Ports } from './ports';
+
+/** Saves a live tenant's connection; its key comes by `keepKey`. A wrong field is named, nothing is saved. */
+export async function saveTenant(
+  input: MessageIn<'tenant.save'>,
+  ports: Ports,
+): Promise<Result<MessageOut<'tenant.save'>>> {
+  const known = input.id === undefined ? undefined : await ports.db.tenant(input.id);
+  if (known?.kind === 'practice') return fail('practice-only');
+  const read = readForm(input, known?.id ?? TenantId.parse(ports.newId()));
+  if (!read.ok) return read;
+  const { tenant, linkHosts } = read.value;
+  await ports.db.putTenant(tenant, { tenantId: tenant.id, brand: tenant.name, linkHosts, imageHosts: [] });
+  const note = await approveVersion(
+    {
+      tenantId: tenant.id,
+      templateId: 'plain-note',
+      name: PLAIN_NOTE_NAME,
+      version: PLAIN_NOTE_VERSION,
+      approvedAt: await ports.now(tenant),
+      practiceOnly: false,
+      authored: PLAIN_NOTE,
+    },
+    ports,
+  );
+  return note.ok ? ok({ tenantId: tenant.id }) : note;
+}
+
+const bad = (field: string, reason: string) => fail('bad-input', { field, reason });
+
+function readForm(form: TenantForm, id: TenantId): Result<{ tenant: Tenant; linkHosts: string[] }> {
+  const text = (value: string) => value.trim();
+  if (text(form.name) === '' || text(form.name).length > 100) return bad('name', 'empty');
+  const instance = findInstance(form.instance);
+  if (!instance) return bad('instance', 'unknown');
+  const appId = AppId.safeParse(text(form.appId));
+  if (!appId.success) return bad('appId', 'form');
+  const campaignId = CampaignId.safeParse(text(form.campaignId));
+  if (!campaignId.success)
+    return bad('campaignId', /^[0-9a-f]{24}$/i.test(text(form.campaignId)) ? 'url-id' : 'form');
+  const variationId = VariationId.safeParse(text(form.variationId));
+  if (!variationId.success) return bad('variationId', 'form');
+  const sender = Sender.safeParse({ name: text(form.senderName), address: text(form.senderAddress) });
+  if (!sender.success || fromHeader(sender.data) === undefined)
+    return bad(sender.error?.issues[0]?.path[0] === 'address' ? 'senderAddress' : 'senderName', 'form');
+  const replyTo = text(form.replyTo) === '' ? sender.data.address : text(form.replyTo);
+  if (!z.email().safeParse(replyTo).success) return bad('replyTo', 'form');
+  const zone = text(form.zone);
+  if (!isZone(zone)) return bad('zone', 'unknown');
+  const postalAddress = text(form.postalAddress);
+  if (postalAddress === '' || postalAddress.length > 300) return bad('postalAddress', 'empty');
+  const linkHosts = form.linkHosts
+    .split(/[\s,;]+/)
+    .filter((host) => host !== '')
+    .map((host) => host.toLowerCase());
+  if (linkHosts.some((host) => !/^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/.test(host)))
+    return bad('linkHosts', 'form');
+  return ok({
+    tenant: {
+      id,
+      kind: 'live',
+      name: text(form.name),
+      host: instance.rest,
+      appId: appId.data,
+      campaignId: campaignId.data,
+      variationId: variationId.data,
+      sender: sender.data,
+      replyTo,
+      zone,
+      postalAddress,
+      segmentTargets: false,
+    },
+    linkHosts,
+  });
+}
+
+/** Takes a pasted key into the vault, for this browser session. `cleaned`: quotes or spaces were taken off. */
+export async function keepKey(
+  input: MessageIn<'tenant.key'>,
+  ports: Ports,
+): Promise<Result<MessageOut<'tenant.key'>>> {
+  const tenant = await ports.db.tenant(input.tenantId);
+  if (!tenant) return fail('tenant-gone');
+  if (tenant.kind === 'practice') return fail('practice-only');
+  const key = input.key.replace(/^[\s"'`]+|[\s"'`]+$/g, '').replace(/^Bearer\s+/i, '');
+  if (key === '') return bad('key', 'empty');
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) return bad('key', 'form');
+  await ports.vault.keep(tenant.id, key);
+  await ports.db.putSetting(`key:${tenant.id}`, 'present');
+  await ports.shown();
+  return ok({ cleaned: key !== input.key });
+}

@@ -1,0 +1,70 @@
+import { Instant } from '@/lib/ids';
+import type { JournalEvent } from '@/lib/journal/entry';
+import { MOST_TRIES } from '@/lib/journal/next-step';
+import type { Progress } from '@/lib/journal/progress';
+import type { Send, SendResults } from '@/lib/send/send';
+import { totalsOf, type Totals } from '@/lib/send/totals';
+import type { Tenant } from '@/lib/tenant/tenant';
+import type { BrazePort, Ports } from './ports';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type At = { send: Send; tenant: Tenant; progress: Progress; now: Instant };
+
+/**
+ * Asks Braze whom a send reached, keeps the figures, and says what that proves. Zeros an hour after the hour are
+ * "nobody", or the certain end of a disarmed cancel; before, they prove nothing.
+ */
+export async function countEvent(at: At, braze: BrazePort, ports: Ports): Promise<JournalEvent | undefined> {
+  const { progress, now, tenant } = at;
+  const anHourAfter = now >= progress.wish.instant + HOUR;
+  if (!progress.name) return nobodyCounts(progress, anHourAfter);
+  const days = Math.min(100, Math.max(1, Math.ceil((now - progress.confirmedAt) / DAY) + 1));
+  const outcome = await braze.sends.series(tenant.campaignId, progress.name, days);
+  switch (outcome.is) {
+    case 'done': {
+      const totals = totalsOf(outcome.value.data);
+      const recipients = totals.sent ?? totals.delivered ?? 0;
+      if (recipients > 0) {
+        await ports.db.putResults(resultsOf(at.send, now, totals));
+        return recipients === knownRecipients(progress) ? undefined : { is: 'sent', recipients };
+      }
+      if (!anHourAfter) return { is: 'looked' };
+      return progress.cancelWanted && progress.disarmed ? { is: 'cancelled' } : { is: 'nobody' };
+    }
+    case 'refused':
+      return nobodyCounts(progress, anHourAfter);
+    case 'limited':
+      return { is: 'limited', problem: outcome.problem, retryAt: outcome.retryAt };
+    case 'unclear': {
+      if (progress.tries + 1 >= MOST_TRIES) return nobodyCounts(progress, anHourAfter);
+      const wait = Math.min(10 * 60_000, 2000 * 4 ** progress.tries) * (0.5 + ports.chance() / 2);
+      return { is: 'unclear', problem: outcome.problem, retryAt: Instant.parse(Math.ceil(now + wait)) };
+    }
+  }
+}
+
+/** Results can't be had: an armed send left uncounted, a cancel that nobody can confirm. */
+function nobodyCounts(progress: Progress, anHourAfter: boolean): JournalEvent {
+  if (!anHourAfter) return { is: 'looked' };
+  return progress.cancelWanted && !progress.ending ? { is: 'unknown' } : { is: 'uncounted' };
+}
+
+const knownRecipients = (progress: Progress): number | undefined =>
+  progress.ending?.is === 'sent' ? progress.ending.recipients : undefined;
+
+function resultsOf(send: Send, now: Instant, totals: Totals): SendResults {
+  return {
+    sendId: send.id,
+    at: now,
+    sent: totals.sent ?? totals.delivered ?? 0,
+    delivered: totals.delivered,
+    bounces: totals.bounces,
+    uniqueOpens: totals.unique_opens,
+    machineOpens: totals.machine_open,
+    uniqueClicks: totals.unique_clicks,
+    unsubscribes: totals.unsubscribes,
+    reportedSpam: totals.reported_spam,
+  };
+}

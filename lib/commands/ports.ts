@@ -1,0 +1,155 @@
+import type { AudienceSize } from '@/lib/audience/size';
+import type { Draft } from '@/lib/draft/draft';
+import type { Group } from '@/lib/group/group';
+import type {
+  CampaignId,
+  DraftId,
+  GroupId,
+  Hash,
+  Instant,
+  IntentId,
+  ScheduleId,
+  SegmentId,
+  SendId,
+  SendName,
+  TenantId,
+  VersionId,
+} from '@/lib/ids';
+import type { JournalEntry, JournalEvent } from '@/lib/journal/entry';
+import type { Kit } from '@/lib/kit/kit';
+import type { Result } from '@/lib/result';
+import type { EmailMessage, Target } from '@/lib/send/message';
+import type { Outcome } from '@/lib/send/outcome';
+import type { Send, SendResults, SendState } from '@/lib/send/send';
+import type { TemplateVersion } from '@/lib/template/template';
+import type { Tenant } from '@/lib/tenant/tenant';
+
+/** What commands may ask of Braze; lib/braze gives it, over the network or over the practice Braze. */
+export type BrazePort = {
+  schedules: {
+    create(
+      target: Target,
+      name: SendName | undefined,
+      time: string,
+      email: EmailMessage,
+    ): Promise<Outcome<{ schedule_id: ScheduleId; send_id?: SendName | undefined }>>;
+    update(scheduleId: ScheduleId, time: string, email: EmailMessage): Promise<Outcome<unknown>>;
+    remove(scheduleId: ScheduleId): Promise<Outcome<unknown>>;
+  };
+  sends: {
+    name(campaignId: CampaignId, name: SendName): Promise<Outcome<{ send_id?: SendName | undefined }>>;
+    series(campaignId: CampaignId, name: SendName, days: number): Promise<Outcome<{ data: SeriesDay[] }>>;
+  };
+  segments: {
+    list(page: number): Promise<Outcome<{ segments: { id: string; name: string }[] }>>;
+    series(segmentId: SegmentId, days: number): Promise<Outcome<{ data: { time: string; size: number }[] }>>;
+  };
+};
+
+/** A day of `sends/data_series`: every figure may be absent (braze/rest-api.md 3.7). */
+export type SeriesDay = {
+  messages?: { email?: Partial<Record<EmailFigure, number | undefined>>[] | undefined } | undefined;
+};
+export type EmailFigure =
+  | 'sent'
+  | 'delivered'
+  | 'bounces'
+  | 'unique_opens'
+  | 'machine_open'
+  | 'unique_clicks'
+  | 'unsubscribes'
+  | 'reported_spam';
+
+/** A review that is open: bound to what was shown, single use, gone after 30 minutes. */
+export type Intent = { draftId: DraftId; rev: number; reviewed: Hash; size: AudienceSize; at: Instant };
+
+/** One row's new face, computed by the words and written with the entry that caused it. */
+export type Face = {
+  state: SendState;
+  open: boolean;
+  sendName?: SendName | undefined;
+  wall: Send['wall'];
+  instant: Instant;
+};
+
+/** Sends of the past with their record, for a practice that has something to show. */
+export type PastRows = { sends: Send[]; entries: JournalEntry[]; results: SendResults[] };
+
+export type DbPort = {
+  tenant(id: TenantId): Promise<Tenant | undefined>;
+  kit(id: TenantId): Promise<Kit | undefined>;
+  group(id: GroupId): Promise<Group | undefined>;
+  version(id: VersionId): Promise<TemplateVersion | undefined>;
+  draft(id: DraftId): Promise<Draft | undefined>;
+  send(id: SendId): Promise<Send | undefined>;
+  openSends(): Promise<Send[]>;
+  journal(id: SendId): Promise<JournalEntry[]>;
+  content(hash: Hash): Promise<string | undefined>;
+  size(id: GroupId): Promise<AudienceSize | undefined>;
+  /** Recipients of the group's last sends that were counted, newest first, at most ten. */
+  reached(tenantId: TenantId, groupId: GroupId): Promise<number[]>;
+  /** Instants of the group's sends that may still leave, but this one. */
+  otherInstants(send: Send): Promise<Instant[]>;
+
+  putTenant(tenant: Tenant, kit: Kit): Promise<void>;
+  putGroup(group: Group): Promise<void>;
+  removeGroup(id: GroupId): Promise<void>;
+  putVersion(version: TemplateVersion): Promise<void>;
+  putSize(id: GroupId, size: AudienceSize): Promise<void>;
+  putResults(results: SendResults): Promise<void>;
+  setting(key: string): Promise<string | undefined>;
+  putSetting(key: string, value: string): Promise<void>;
+  importPast(rows: PastRows): Promise<void>;
+
+  addDraft(draft: Draft): Promise<void>;
+  /** Compare-and-set on `rev`: false when another writer came first. */
+  replaceDraft(draft: Draft, expected: number): Promise<boolean>;
+  /**
+   * The one transaction of Schedule: the draft taken by compare-and-set, the send, its first entry and its frozen
+   * content. A draft that was taken before answers with its send.
+   */
+  takeDraft(input: {
+    expected: number;
+    send: Send;
+    entry: JournalEntry;
+    content: string;
+  }): Promise<{ is: 'taken' } | { is: 'already'; by: SendId } | { is: 'changed' } | { is: 'gone' }>;
+  /** Appends `event` as entry number `seq` together with the row's face; false when another entry came first. */
+  append(id: SendId, seq: number, event: JournalEvent, at: Instant, face: Face): Promise<boolean>;
+  /** The row's face alone, when only the clock or the key changed. */
+  show(id: SendId, rev: number, face: Face): Promise<void>;
+};
+
+/** What a command is handed. Nothing else exists for it: no clock, no chance, no browser. */
+export type Ports = {
+  db: DbPort;
+  /** A client for this tenant; the key is lent to its transport call by call. */
+  braze(tenant: Tenant): Promise<BrazePort>;
+  /** Whether a request could be made at all: key held, host granted. */
+  canAct(tenant: Tenant): Promise<Result<true>>;
+  vault: {
+    keep(tenantId: TenantId, key: string): Promise<void>;
+  };
+  intents: {
+    put(id: IntentId, intent: Intent): Promise<void>;
+    get(id: IntentId): Promise<Intent | undefined>;
+    drop(id: IntentId): Promise<void>;
+  };
+  /** The tenant's clock: the server's where it is known, the practice world's on practice. UTC ms. */
+  now(tenant: Tenant): Promise<Instant>;
+  /** ms by which this computer's clock is off Braze's, as last seen. */
+  skew(tenant: Tenant): Promise<number>;
+  newId(): string;
+  hash(text: string): Promise<Hash>;
+  /** 0 inclusive to 1 exclusive. */
+  chance(): number;
+  /** One at a time for each name, across everything of this extension. */
+  lock<T>(name: string, run: () => Promise<T>): Promise<T>;
+  /** Sends go on after the command has answered; problems of theirs are in the journal. */
+  later(run: () => Promise<unknown>): void;
+  /** Refreshes what the popup paints from. */
+  shown(): Promise<void>;
+  practice: { skipTo(instant: Instant): Promise<Instant> };
+  /** Whether a template's part uses only the Liquid that is supported. */
+  liquidFine(source: string): boolean;
+};
