@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import '@/components/base.css';
+import { Studio } from '@/components/studio/Studio';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>Outpost</p>);
+if (root) createRoot(root).render(<Studio />);

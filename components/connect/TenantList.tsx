@@ -1,0 +1,66 @@
+import { Plus } from 'lucide-react';
+import { i18n } from '#i18n';
+import { useCommand } from '@/components/hooks/use-command';
+import { ProblemNotice } from '@/components/sends/ProblemNotice';
+import { Mark } from '@/components/status/Mark';
+import { Button } from '@/components/ui/Button';
+import { Card, Section } from '@/components/ui/Card';
+import type { TenantId } from '@/lib/ids';
+import type { Tenant } from '@/lib/tenant/tenant';
+import css from './connect.module.css';
+
+type Props = {
+  tenants: readonly Tenant[];
+  active: string | undefined;
+  shown: string | undefined;
+  onShow: (id: TenantId | 'new') => void;
+};
+
+/** Every workspace, the practice one always among them; one is in use. */
+export function TenantList({ tenants, active, shown, onShow }: Props) {
+  const { run, working, problem } = useCommand('tenant.switch');
+  const use = async (tenantId: TenantId): Promise<void> => {
+    if ((await run({ tenantId })).ok) onShow(tenantId);
+  };
+  return (
+    <Section title={i18n.t('studio.tenants.title')} strong>
+      <Card rows>
+        {tenants.map((tenant) => (
+          <div key={tenant.id} className={css.tenant} data-shown={tenant.id === shown}>
+            <Mark name={tenant.name} practice={tenant.kind === 'practice'} size={30} />
+            <div className={css.tenantWords}>
+              <p className={css.tenantName}>{tenant.name}</p>
+              <p className={css.quiet}>
+                {i18n.t(tenant.kind === 'practice' ? 'studio.tenants.practice' : 'studio.tenants.live')}
+                {tenant.id === active && <b className={css.inUse}>{i18n.t('studio.tenants.active')}</b>}
+              </p>
+            </div>
+            {tenant.id !== shown && (
+              <Button
+                variant="quiet"
+                size={30}
+                label={i18n.t('studio.tenants.open', { name: tenant.name })}
+                onPress={() => onShow(tenant.id)}
+              >
+                {i18n.t('studio.tenants.edit')}
+              </Button>
+            )}
+            {tenant.id !== active && (
+              <Button
+                size={30}
+                working={working ? i18n.t('studio.tenants.using') : undefined}
+                onPress={() => void use(tenant.id) /* its problem shows below */}
+              >
+                {i18n.t('studio.tenants.use')}
+              </Button>
+            )}
+          </div>
+        ))}
+      </Card>
+      {problem && <ProblemNotice problem={problem} />}
+      <Button icon={<Plus size={16} aria-hidden="true" />} onPress={() => onShow('new')}>
+        {i18n.t('studio.tenants.add')}
+      </Button>
+    </Section>
+  );
+}
