@@ -1,12 +1,11 @@
-import { useEffect } from 'react';
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useDraft } from '@/components/hooks/use-draft';
 import { useHere } from '@/components/hooks/use-here';
-import { useLive } from '@/components/hooks/use-live';
+import { useParties } from '@/components/hooks/use-parties';
+import { useRedirect } from '@/components/hooks/use-redirect';
 import { Page } from '@/components/ui/Page';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { readGroup, readVersion } from '@/lib/db/reads';
 import type { Step } from '@/lib/draft/draft';
 import type { DraftId } from '@/lib/ids';
 import { ContentStep } from './ContentStep';
@@ -29,17 +28,9 @@ function Opened({ draftId, step }: ComposeProps) {
   const here = useHere();
   const draft = useDraft(draftId);
   const { content } = draft;
-  const groupId = content?.groupId;
-  const group = useLive(async () => (groupId === undefined ? undefined : readGroup(groupId)), [groupId]);
-  const versionId = content?.versionId;
-  const version = useLive(
-    async () => (versionId === undefined ? undefined : readVersion(versionId)),
-    [versionId],
-  );
+  const { group, version } = useParties(content?.groupId, content?.versionId);
   const noGroup = here.is === 'ready' && here.value !== undefined && here.value.group === undefined;
-  useEffect(() => {
-    if (noGroup && draftId === undefined) go({ to: 'groups' });
-  }, [noGroup, draftId]);
+  useRedirect('groups', noGroup && draftId === undefined);
 
   if (here.is === 'failed' || draft.row.is === 'failed') return <Gone why="unreadable" />;
   if (here.value === undefined) return <Waiting />;

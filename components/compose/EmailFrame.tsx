@@ -28,14 +28,14 @@ export type EmailFrameProps = {
 /** The email itself, after Liquid and the sanitiser, in a frame that can run and load nothing. */
 export function EmailFrame(props: EmailFrameProps) {
   const { parts, person, width, dark, still, plain } = props;
-  const box = useBox();
-  const preview = usePreview(box.seen ? parts : undefined, person, props.delay ?? 0);
+  const { ref, room, seen } = useBox();
+  const preview = usePreview(seen ? parts : undefined, person, props.delay ?? 0);
   const { frames, shown, loaded } = useBuffer(preview.shown?.html ?? '');
-  const scale = box.width === 0 ? 1 : Math.min(1, box.width / width);
+  const scale = room === 0 ? 1 : Math.min(1, room / width);
   const size = { width, height: `${100 / scale}%`, transform: `scale(${scale})` };
   return (
     <div
-      ref={box.ref}
+      ref={ref}
       className={cx(css.box, dark && css.dark)}
       style={props.height === undefined ? undefined : { height: props.height }}
       {...(still ? { 'aria-hidden': true, inert: true } : {})}
@@ -52,7 +52,7 @@ export function EmailFrame(props: EmailFrameProps) {
             style={{
               ...size,
               colorScheme: dark ? 'dark' : 'light',
-              marginLeft: Math.max(0, (box.width - width * scale) / 2),
+              marginLeft: Math.max(0, (room - width * scale) / 2),
             }}
             sandbox=""
             srcDoc={page.html}

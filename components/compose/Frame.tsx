@@ -10,7 +10,7 @@ import { Spinner } from '@/components/ui/Spinner';
 import { STEPS, type Step } from '@/lib/draft/draft';
 import { settle } from '@/lib/group/settled';
 import { OtherWindow } from './OtherWindow';
-import { Steps } from './Steps';
+import { stepName, Steps } from './Steps';
 import type { Work } from './work';
 
 const home = () => go({ to: 'home' });
@@ -30,6 +30,7 @@ export function Frame(props: { work: Work; step: Step; footer: ReactNode; childr
   return (
     <Page
       title={i18n.t('compose.title')}
+      note={`, ${i18n.t('compose.step.of', [STEPS.indexOf(step) + 1, STEPS.length])}, ${stepName(step)}`}
       onClose={home}
       aside={<Saved work={work} />}
       under={<Steps current={step} reached={work.content.step} onGo={(to) => goStep(work, to)} />}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { time } from '@/components/copy/format';
+import { settleOffer, useOfferSettled } from '@/components/hooks/settled-offers';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { settle } from '@/lib/group/settled';
@@ -8,13 +8,18 @@ import type { Work } from './work';
 
 /** Two windows wrote this draft: the later text stands here, the earlier one is offered back. */
 export function OtherWindow({ work }: { work: Work }) {
-  const [kept, setKept] = useState<number>();
-  const { offered } = work.row;
-  if (offered === undefined || offered.at === kept) return null;
+  const { offered, id } = work.row;
+  const settled = useOfferSettled(id, offered?.at);
+  if (offered === undefined || settled) return null;
   const differs = Object.entries(offered.values).some(
     ([id, text]) => text !== (work.content.values[id] ?? ''),
   );
   if (!differs) return null;
+  const take = () => {
+    // What stands here now is offered in its turn, under the moment it was written.
+    settleOffer(id, work.row.updatedAt);
+    void work.draft.takeOther();
+  };
   return (
     <Notice
       level="info"
@@ -22,10 +27,10 @@ export function OtherWindow({ work }: { work: Work }) {
       title={i18n.t('compose.other.title')}
       actions={
         <>
-          <Button size={30} onPress={() => setKept(offered.at)}>
+          <Button size={30} onPress={() => settleOffer(id, offered.at)}>
             {i18n.t('compose.other.keep')}
           </Button>
-          <Button size={30} variant="quiet" onPress={() => void work.draft.takeOther()}>
+          <Button size={30} variant="quiet" onPress={take}>
             {i18n.t('compose.other.take')}
           </Button>
         </>

@@ -49,8 +49,12 @@ export function PreviewCard({ work, active }: { work: Work; active: string | und
   );
 }
 
-/** A new page starts where the field's place is (Chromium; elsewhere at the top), not at the top again. */
+/**
+ * A new page starts at the place of the field that has the focus (Chromium; elsewhere at the top). Only the page
+ * itself may be what scrolls there: an `overflow: hidden` around the place would swallow it.
+ */
 const toSlot = (active: string | undefined): string =>
   active === undefined
     ? ''
-    : `<style>[data-outpost-slot="${CSS.escape(active)}"]{scroll-initial-target:nearest;scroll-margin:80px}</style>`;
+    : '<style>html{scroll-padding:90px}[style*="overflow"]{overflow:clip!important}' +
+      `[data-outpost-slot="${CSS.escape(active)}"]{scroll-initial-target:nearest}</style>`;

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { noteTime } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
-import { useLive } from '@/components/hooks/use-live';
 import { useTenantNow } from '@/components/hooks/use-now';
+import { useUnfinished } from '@/components/hooks/use-templates';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { readDrafts, readVersion, type Here } from '@/lib/db/reads';
+import type { Here } from '@/lib/db/reads';
 import { STEPS } from '@/lib/draft/draft';
 import { madeUpPerson } from '@/lib/group/made-up-person';
 import { settle } from '@/lib/group/settled';
@@ -18,13 +18,9 @@ import css from './TemplateStep.module.css';
 export function ResumeCard({ here }: { here: Here }) {
   const { tenant, group } = here;
   const now = useTenantNow();
-  const found = useLive(async () => {
-    const row = (await readDrafts(tenant.id)).find((draft) => draft.groupId === group?.id);
-    const version = row && (await readVersion(row.versionId));
-    return row && version && { row, version };
-  }, [tenant.id, group?.id]);
-  if (found.value === undefined || group === undefined) return null;
-  const { row, version } = found.value;
+  const found = useUnfinished(tenant.id, group?.id);
+  if (found === undefined || group === undefined) return null;
+  const { row, version } = found;
   const { zone, local } = settle(group, tenant);
   const step = STEPS.indexOf(row.step) + 1;
   return (

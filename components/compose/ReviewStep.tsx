@@ -11,8 +11,10 @@ import { ProblemFrame } from '@/components/sends/ProblemFrame';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { LiveRegion } from '@/components/ui/LiveRegion';
+import type { AudienceSize } from '@/lib/audience/size';
+import type { Kit } from '@/lib/kit/kit';
 import type { Problem, ProblemKind } from '@/lib/problem';
-import { whatToConfirm } from '@/lib/send/confirm';
+import { whatToConfirm, type ToConfirm } from '@/lib/send/confirm';
 import { Checks } from './Checks';
 import { Confirm, readCount } from './Confirm';
 import { EmailCard } from './EmailCard';
@@ -35,6 +37,20 @@ const HERE: readonly ProblemKind[] = [
   'not-now',
 ];
 
+const ASKED: readonly ProblemKind[] = ['count-not-typed', 'size-not-accepted'];
+
+/** What the background asked for counts, should it know better than this screen. */
+function askedFor(
+  problem: Problem | undefined,
+  size: AudienceSize,
+  usual: number | undefined,
+  kit: Kit,
+): ToConfirm {
+  if (problem?.kind === 'size-not-accepted') return { is: 'tick-unknown' };
+  if (problem?.kind === 'count-not-typed' && 'n' in size) return { is: 'type-count', n: size.n };
+  return whatToConfirm(size, usual, kit);
+}
+
 /** Decide. What is shown here, hashed, is what goes to Braze, or nothing goes. */
 export function ReviewStep({ work }: { work: Work }) {
   const now = useTenantNow();
@@ -50,7 +66,7 @@ export function ReviewStep({ work }: { work: Work }) {
   const hash = useHash(look.exact?.canonical);
   const open = review.is === 'open' ? review.review : undefined;
   const size = open?.size ?? known.size ?? { is: 'unknown' };
-  const ask = whatToConfirm(size, usual, work.kit);
+  const ask = askedFor(schedule.problem, size, usual, work.kit);
   const differs = open !== undefined && hash !== undefined && open.reviewed !== hash;
   const changed: Problem | undefined = differs ? { kind: 'changed-since-review' } : undefined;
   const title = titleOf(work);
@@ -67,7 +83,10 @@ export function ReviewStep({ work }: { work: Work }) {
       />
     );
   const problem =
-    schedule.problem ?? changed ?? look.problem ?? (review.is === 'failed' ? review.problem : undefined);
+    schedule.problem ??
+    changed ??
+    look.problem ??
+    (review.is === 'failed' && look.blocks === 0 ? review.problem : undefined);
   const lookAgain = () => {
     schedule.clear();
     again();
@@ -98,7 +117,12 @@ export function ReviewStep({ work }: { work: Work }) {
           confirmed={ask.is === 'type-count' ? readCount(typed) === ask.n : ask.is === 'nothing' || ticked}
           blocks={look.blocks}
           unseen={look.findings.some((finding) => finding.level === 'warn' && !seen.has(finding.rule))}
-          ready={open !== undefined && hash !== undefined && problem === undefined && takenBy === undefined}
+          ready={
+            open !== undefined &&
+            hash !== undefined &&
+            (problem === undefined || ASKED.includes(problem.kind)) &&
+            takenBy === undefined
+          }
           opening={review.is === 'opening' || hash === undefined}
           instant={look.instant}
           zone={look.zone}

@@ -6,14 +6,14 @@ import { count } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
 import { useCommand } from '@/components/hooks/use-command';
 import { useKey } from '@/components/hooks/use-key';
-import { useLive } from '@/components/hooks/use-live';
+import { useApproved } from '@/components/hooks/use-templates';
 import { useWriter } from '@/components/hooks/use-writer';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Page';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { readApproved, type Here } from '@/lib/db/reads';
+import type { Here } from '@/lib/db/reads';
 import type { Group } from '@/lib/group/group';
 import type { TemplateVersion } from '@/lib/template/template';
 import { Frame, goStep } from './Frame';
@@ -30,10 +30,10 @@ export function TemplateStep(props: { here: Here; group: Group; work: Work | und
   const { here, group, work } = props;
   const start = useCommand('draft.start');
   const writer = useWriter();
-  const approved = useLive(() => readApproved(here.tenant.id), [here.tenant.id]);
-  const usable = approved.value
-    ?.filter((version) => here.tenant.kind === 'practice' || !version.practiceOnly)
-    .toSorted((a, b) => b.approvedAt - a.approvedAt);
+  const approved = useApproved(here.tenant.id);
+  const usable = approved.value?.filter(
+    (version) => here.tenant.kind === 'practice' || !version.practiceOnly,
+  );
 
   const choose = async (version: TemplateVersion) => {
     if (work !== undefined) {
@@ -47,6 +47,7 @@ export function TemplateStep(props: { here: Here; group: Group; work: Work | und
   const body = (
     <>
       {start.problem === undefined ? null : <ProblemNotice problem={start.problem} />}
+      {work === undefined ? <ResumeCard here={here} /> : null}
       {approved.is === 'loading' ? (
         <Skeleton heights={[40, 220, 220]} label={i18n.t('ui.loading')} />
       ) : usable === undefined ? (
@@ -63,7 +64,6 @@ export function TemplateStep(props: { here: Here; group: Group; work: Work | und
           group={group}
           versions={usable}
           current={work?.content.versionId}
-          resume={work === undefined}
           onChoose={(version) => void choose(version)}
         />
       )}
@@ -91,7 +91,6 @@ function Chooser(props: {
   group: Group;
   versions: TemplateVersion[];
   current: string | undefined;
-  resume: boolean;
   onChoose: (version: TemplateVersion) => void;
 }) {
   const [words, setWords] = useState('');
@@ -111,7 +110,6 @@ function Chooser(props: {
           /
         </kbd>
       </SearchField>
-      {props.resume ? <ResumeCard here={props.here} /> : null}
       <LiveRegion
         text={words === '' ? '' : i18n.t('compose.template.found', found.length, [count(found.length)])}
       />

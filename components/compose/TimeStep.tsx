@@ -19,6 +19,9 @@ import { titleOf, type Work } from './work';
 import shared from './compose.module.css';
 import css from './TimeStep.module.css';
 
+/** Where a time that doesn't work is repaired: the two hours to choose from, or else the day. */
+const REPAIR = '[data-repair] button, [data-repair] [role=spinbutton]';
+
 /** When it leaves, by the store's clock. Pure rules: there is nothing to load. */
 export function TimeStep({ work }: { work: Work }) {
   const { group, tenant, content, draft } = work;
@@ -43,7 +46,7 @@ export function TimeStep({ work }: { work: Work }) {
           ? i18n.t('compose.time.tooFar')
           : undefined;
   const next = () => {
-    if (blocked !== undefined) return;
+    if (blocked !== undefined) return document.querySelector<HTMLElement>(REPAIR)?.focus();
     if (content.when === undefined) set(when);
     void draft.flush();
     goStep(work, 'review');
@@ -96,16 +99,22 @@ export function TimeStep({ work }: { work: Work }) {
           },
         ]}
       />
-      {when.mode === 'at' ? <WhenFields when={when} zone={zone} now={now} onChange={set} /> : null}
+      {when.mode === 'at' ? (
+        <div className={css.entry} {...(resolved.ok ? { 'data-repair': true } : {})}>
+          <WhenFields when={when} zone={zone} now={now} onChange={set} />
+        </div>
+      ) : null}
       {resolved.ok || when.mode !== 'at' ? null : (
-        <WhichHour resolved={resolved} when={when} zone={zone} place={group.place} onChange={set} />
+        <div data-repair>
+          <WhichHour resolved={resolved} when={when} zone={zone} place={group.place} onChange={set} />
+        </div>
       )}
       <ul className={css.limits}>
         <li>{i18n.t('compose.time.soonestIs', [longWhen(soonest, zone, now)])}</li>
         <li>{i18n.t('compose.time.soonestWhy')}</li>
         <li>{i18n.t('compose.time.latestIs', [longWhen(latest, zone, now)])}</li>
       </ul>
-      <OtherClock instant={shown} zone={zone} place={group.place} />
+      {resolved.ok ? <OtherClock instant={shown} zone={zone} place={group.place} /> : null}
     </Frame>
   );
 

@@ -17,7 +17,13 @@ export function WhichHour(props: {
   const { resolved, when, zone } = props;
   const wanted = time(Date.parse(`${when.wall}Z`), 'UTC');
   const place = placeName(zone, props.place);
-  const pick = (which: 'earlier' | 'later') => props.onChange({ mode: 'at', wall: when.wall, pick: which });
+  // An hour that doesn't exist is replaced by the one chosen; one that comes twice keeps which of the two.
+  const pick = (which: 'earlier' | 'later') =>
+    props.onChange(
+      resolved.why === 'gap'
+        ? { mode: 'at', wall: resolved[which].wall }
+        : { mode: 'at', wall: when.wall, pick: which },
+    );
   return (
     <Notice
       level="warn"

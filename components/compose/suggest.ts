@@ -1,4 +1,4 @@
-import { When } from '@/lib/draft/draft';
+import type { When } from '@/lib/draft/draft';
 import { Instant, Wall, type Zone } from '@/lib/ids';
 import { wallAt } from '@/lib/send/when';
 

@@ -43,7 +43,10 @@ export function CheckCard({ tenant, now }: { tenant: Tenant; now: number }) {
           </Button>
           <div aria-live="polite">
             {answer && (
-              <Notice level="ok" title={i18n.t('studio.check.found', answer.segments, { n: count(answer.segments) })} />
+              <Notice
+                level="ok"
+                title={i18n.t('studio.check.found', answer.segments, { n: count(answer.segments) })}
+              />
             )}
             {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: tenant.host })} />}
           </div>

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useHere } from '@/components/hooks/use-here';
-import { useLive } from '@/components/hooks/use-live';
+import { useKit, useTenants } from '@/components/hooks/use-tenants';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { readKit, readTenants } from '@/lib/db/reads';
 import type { TenantId } from '@/lib/ids';
 import { CheckCard } from './CheckCard';
 import { GroupList } from './GroupList';
@@ -19,14 +18,11 @@ import css from './connect.module.css';
 export function ConnectionPage() {
   const here = useHere();
   const now = useTenantNow();
-  const tenants = useLive(readTenants, []);
+  const tenants = useTenants();
   const [picked, setPicked] = useState<TenantId | 'new'>();
   const active = here.value?.tenant.id;
   const shown = picked ?? active;
-  const kit = useLive(
-    async () => ({ of: shown, kit: shown === undefined || shown === 'new' ? undefined : await readKit(shown) }),
-    [shown],
-  );
+  const kit = useKit(shown);
   const tenant = tenants.value?.find((one) => one.id === shown);
   const ready = tenants.is === 'ready' && here.is === 'ready' && kit.value?.of === shown;
 
@@ -61,9 +57,7 @@ export function ConnectionPage() {
       <aside className={css.side}>
         <TenantList tenants={tenants.value} active={active} shown={shown} onShow={setPicked} />
         {tenant?.kind === 'live' && <KeyCard key={tenant.id} tenantId={tenant.id} />}
-        {tenant === undefined && (
-          <p className={css.quiet}>{i18n.t('studio.key.after')}</p>
-        )}
+        {tenant === undefined && <p className={css.quiet}>{i18n.t('studio.key.after')}</p>}
         {tenant && <CheckCard key={tenant.id} tenant={tenant} now={now} />}
       </aside>
     </div>

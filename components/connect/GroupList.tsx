@@ -2,12 +2,11 @@ import { Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { matching } from '@/components/home/matching';
-import { useLive } from '@/components/hooks/use-live';
+import { useGroups } from '@/components/hooks/use-groups';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Field } from '@/components/ui/Field';
 import { Row } from '@/components/ui/Row';
-import { readGroups } from '@/lib/db/reads';
 import type { Group } from '@/lib/group/group';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { conditionWords } from './condition-words';
@@ -18,7 +17,7 @@ const FIRST = 12;
 
 /** The stores of a workspace. The practice ones come with the extension and can only be looked at. */
 export function GroupList({ tenant }: { tenant: Tenant }) {
-  const groups = useLive(() => readGroups(tenant.id), [tenant.id]);
+  const groups = useGroups(tenant.id);
   const [open, setOpen] = useState<Group | 'new'>();
   const [words, setWords] = useState('');
   const [all, setAll] = useState(false);
@@ -55,14 +54,15 @@ export function GroupList({ tenant }: { tenant: Tenant }) {
       {shown.length > 0 && (
         <Card rows>
           {shown.map((group) => (
-            <Row
-              key={group.id}
-              title={group.place ? `${group.name}, ${group.place}` : group.name}
-              onPress={live ? () => setOpen(group) : undefined}
-              right={<code className={css.code}>{group.variationId ?? tenant.variationId}</code>}
-            >
-              {conditionWords(group.condition)}
-            </Row>
+            <div key={group.id}>
+              <Row
+                title={group.place ? `${group.name}, ${group.place}` : group.name}
+                onPress={live ? () => setOpen(group) : undefined}
+                right={<code className={css.code}>{group.variationId ?? tenant.variationId}</code>}
+              >
+                {conditionWords(group.condition)}
+              </Row>
+            </div>
           ))}
         </Card>
       )}

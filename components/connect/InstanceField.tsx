@@ -5,7 +5,12 @@ import { Select } from '@/components/ui/Select';
 import { findInstance, INSTANCES } from '@/lib/tenant/instances';
 import type { Wrong } from './form-checks';
 
-type Props = { value: string; wrong: Wrong | undefined; onChange: (value: string) => void; onBlur: () => void };
+type Props = {
+  value: string;
+  wrong: Wrong | undefined;
+  onChange: (value: string) => void;
+  onBlur: () => void;
+};
 
 const OPTIONS = INSTANCES.map(({ name, dashboard }) => ({ id: name, label: name, note: dashboard }));
 

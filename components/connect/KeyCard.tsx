@@ -2,23 +2,21 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useCommand } from '@/components/hooks/use-command';
-import { useLive } from '@/components/hooks/use-live';
+import { useKeyThere } from '@/components/hooks/use-tenants';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Field } from '@/components/ui/Field';
 import { Mark } from '@/components/ui/Mark';
-import { readSetting } from '@/lib/db/reads';
 import type { TenantId } from '@/lib/ids';
 import css from './connect.module.css';
 
 /** The key goes in by this door and never comes out; the field is emptied as soon as it was handed over. */
 export function KeyCard({ tenantId }: { tenantId: TenantId }) {
-  const there = useLive(() => readSetting(`key:${tenantId}`), [tenantId]);
+  const present = useKeyThere(tenantId);
   const { run, working, problem } = useCommand('tenant.key');
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
-  const present = there.value === 'present';
   const keep = async (): Promise<void> => {
     setSaid('');
     const result = await run({ tenantId, key: typed });

@@ -10,16 +10,7 @@ import type { Wrongs } from '@/components/hooks/use-form';
 // The form of each value, before anything is asked of anybody. What a form can't prove is "not proven yet".
 
 export type Wrong =
-  | 'empty'
-  | 'uuid'
-  | 'urlId'
-  | 'variation'
-  | 'email'
-  | 'zone'
-  | 'instance'
-  | 'host'
-  | 'characters'
-  | 'other';
+  'empty' | 'uuid' | 'urlId' | 'variation' | 'email' | 'zone' | 'instance' | 'host' | 'characters' | 'other';
 
 export type TenantFields = {
   name: string;
@@ -124,7 +115,13 @@ function unsafe(form: GroupFields): Wrongs<GroupFields, Wrong> {
   const condition = Condition.safeParse({
     attribute: form.conditionAttribute.trim(),
     comparison: form.comparison,
-    value: form.comparison === 'is_any_of' ? value.split(',').map((one) => one.trim()).filter(Boolean) : value,
+    value:
+      form.comparison === 'is_any_of'
+        ? value
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean)
+        : value,
   });
   if (!condition.success || form.conditionAttribute.trim() === '' || value === '') return {};
   const problem = conditionProblem(condition.data);
@@ -135,7 +132,8 @@ function unsafe(form: GroupFields): Wrongs<GroupFields, Wrong> {
 /** What a command turned down, beside its field. */
 export function wrongFrom<T>(problem: Problem, fields: T): Wrongs<T, Wrong> | undefined {
   const { field, reason } = problem.facts ?? {};
-  if (problem.kind !== 'bad-input' || typeof field !== 'string' || !(field in Object(fields))) return undefined;
+  if (problem.kind !== 'bad-input' || typeof field !== 'string' || !(field in Object(fields)))
+    return undefined;
   const wrong: Wrong =
     reason === 'empty' || reason === 'characters' ? reason : reason === 'url-id' ? 'urlId' : 'other';
   return { [field]: wrong } as Wrongs<T, Wrong>; // `field` is one of T's, tested above

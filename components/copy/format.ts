@@ -48,10 +48,14 @@ export function zoneName(zone: string, instant: number): string {
 }
 
 /** Central Time, Coordinated Universal Time: a computer's own zone, for people who don't know its city. */
-export const zoneLong = (zone: string, instant: number): string =>
-  new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'longGeneric' })
-    .formatToParts(instant)
-    .find((part) => part.type === 'timeZoneName')?.value ?? zone;
+export function zoneLong(zone: string, instant: number): string {
+  const name = (timeZoneName: 'longGeneric' | 'long') =>
+    new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName })
+      .formatToParts(instant)
+      .find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  const generic = name('longGeneric');
+  return generic.startsWith('GMT') ? name('long') : generic;
+}
 
 /** Portland time, PDT */
 export const zoneNamed = (zone: string, instant: number, place: string | undefined): string =>

@@ -4,12 +4,11 @@ import { noteTime } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
 import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
-import { useLive } from '@/components/hooks/use-live';
+import { useVersion } from '@/components/hooks/use-version';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Row } from '@/components/ui/Row';
-import { readVersion } from '@/lib/db/reads';
 import type { Draft } from '@/lib/draft/draft';
 import type { DraftId } from '@/lib/ids';
 import { draftTitle } from './draft-title';
@@ -23,7 +22,10 @@ export function Drafts({ drafts, zone, now }: Props) {
   const restore = useCommand('draft.restore');
   const discard = async (draftId: DraftId): Promise<void> => {
     if (!(await remove.run({ draftId })).ok) return;
-    showToast({ text: i18n.t('home.draft.deleted'), undo: () => void restore.run({ draftId }) /* shown below */ });
+    showToast({
+      text: i18n.t('home.draft.deleted'),
+      undo: () => void restore.run({ draftId }) /* shown below */,
+    });
   };
   const problem = remove.problem ?? restore.problem;
   return (
@@ -31,7 +33,12 @@ export function Drafts({ drafts, zone, now }: Props) {
       {problem && <ProblemNotice problem={problem} />}
       <Card rows>
         {drafts.map((draft) => (
-          <DraftRow key={draft.id} draft={draft} time={noteTime(draft.updatedAt, zone, now)} onDelete={discard} />
+          <DraftRow
+            key={draft.id}
+            draft={draft}
+            time={noteTime(draft.updatedAt, zone, now)}
+            onDelete={discard}
+          />
         ))}
       </Card>
     </Section>
@@ -41,7 +48,7 @@ export function Drafts({ drafts, zone, now }: Props) {
 type RowProps = { draft: Draft; time: string; onDelete: (id: DraftId) => Promise<void> };
 
 function DraftRow({ draft, time, onDelete }: RowProps) {
-  const version = useLive(() => readVersion(draft.versionId), [draft.versionId]);
+  const version = useVersion(draft.versionId);
   const title = draftTitle(draft, version.value);
   return (
     <div className={css.draft}>

@@ -7,21 +7,22 @@ import type { Send } from '@/lib/send/send';
 import css from './Home.module.css';
 
 /** What ended without leaving: folded, never hidden. */
-export function Ended({ sends }: { sends: readonly Send[]; now: number }) {
+export function Ended({ sends }: { sends: readonly Send[] }) {
   return (
     <details className={css.ended}>
       <summary>{i18n.t('home.notSent', sends.length)}</summary>
       <div className={css.endedRows}>
         {sends.map((send) => (
-          <Row
-            key={send.id}
-            lead={<DateBlock {...dateBlock(send.instant, send.zone)} />}
-            title={send.title}
-            right={<Status name={send.state.is} />}
-            onPress={() => go({ to: 'send', sendId: send.id })}
-          >
-            {shortWhen(send.instant, send.zone)}
-          </Row>
+          <div key={send.id}>
+            <Row
+              lead={<DateBlock {...dateBlock(send.instant, send.zone)} />}
+              title={send.title}
+              right={<Status name={send.state.is} />}
+              onPress={() => go({ to: 'send', sendId: send.id })}
+            >
+              {shortWhen(send.instant, send.zone)}
+            </Row>
+          </div>
         ))}
       </div>
     </details>

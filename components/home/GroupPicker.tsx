@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useCommand } from '@/components/hooks/use-command';
+import { useGroups } from '@/components/hooks/use-groups';
 import { useHere } from '@/components/hooks/use-here';
-import { useLive } from '@/components/hooks/use-live';
+import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { openStudio } from '@/components/hooks/use-panel';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
@@ -14,7 +15,6 @@ import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Page } from '@/components/ui/Page';
 import { Row } from '@/components/ui/Row';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { readGroups } from '@/lib/db/reads';
 import type { Group } from '@/lib/group/group';
 import type { GroupId } from '@/lib/ids';
 import { matching } from './matching';
@@ -22,10 +22,11 @@ import css from './Home.module.css';
 
 /** Which store I am: chosen once, remembered for the tenant. */
 export function GroupPicker() {
+  useTitleFocus('groups');
   const here = useHere();
   const tenantId = here.value?.tenant.id;
   const current = here.value?.group?.id;
-  const groups = useLive(() => (tenantId === undefined ? Promise.resolve([]) : readGroups(tenantId)), [tenantId]);
+  const groups = useGroups(tenantId);
   const choose = useCommand('group.choose');
   const [words, setWords] = useState('');
   const all = groups.value ?? [];
@@ -64,7 +65,9 @@ export function GroupPicker() {
       {found.length > 0 && (
         <Card rows>
           {found.map((group) => (
-            <Line key={group.id} group={group} chosen={group.id === current} onPick={pick} />
+            <div key={group.id}>
+              <Line group={group} chosen={group.id === current} onPick={pick} />
+            </div>
           ))}
         </Card>
       )}

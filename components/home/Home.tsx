@@ -2,14 +2,13 @@ import { Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
-import { useLive } from '@/components/hooks/use-live';
 import { useTenantNow } from '@/components/hooks/use-now';
+import { useHome, type Here } from '@/components/hooks/use-home';
 import { useKey } from '@/components/hooks/use-key';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Page';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { readDrafts, readOpenSends, readSends, type Here } from '@/lib/db/reads';
 import type { Group } from '@/lib/group/group';
 import { settle } from '@/lib/group/settled';
 import { Drafts } from './Drafts';
@@ -59,9 +58,7 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
   const minute = Math.floor(now / 60_000) * 60_000;
   const { tenant } = here;
   const zone = settle(group, tenant).zone;
-  const sends = useLive(() => readSends(tenant.id, group.id, minute), [tenant.id, group.id, minute]);
-  const open = useLive(() => readOpenSends(tenant.id), [tenant.id]);
-  const drafts = useLive(() => readDrafts(tenant.id), [tenant.id]);
+  const { sends, open, drafts } = useHome(tenant.id, group.id, minute);
   useKey('n', newEmail);
 
   const all = sends.value ? [...sends.value.ahead, ...sends.value.past] : [];
@@ -76,7 +73,13 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
     <Page title={group.name} header={<HomeHeader tenant={tenant} group={group} zone={zone} now={now} />}>
       <TroubleList sends={needsPerson([...(open.value ?? []), ...all], now)} groupId={group.id} now={now} />
       {!here.keyPresent && <KeyNeeded sends={open.value ?? []} now={now} />}
-      <Button variant="primary" size={46} wide icon={<Plus size={18} aria-hidden="true" />} onPress={newEmail}>
+      <Button
+        variant="primary"
+        size={46}
+        wide
+        icon={<Plus size={18} aria-hidden="true" />}
+        onPress={newEmail}
+      >
         {i18n.t('home.newEmail')}
       </Button>
       {sends.is === 'failed' && (
@@ -91,13 +94,13 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
           <p>{i18n.t('home.empty')}</p>
         </div>
       )}
-      {scheduled.length > 0 && <ScheduledList sends={scheduled} />}
+      {scheduled.length > 0 && <ScheduledList sends={scheduled} now={now} />}
       {tenant.kind === 'practice' && (
         <PracticeClock next={scheduled.find((send) => send.state.is === 'armed')} zone={zone} now={now} />
       )}
       {mine.length > 0 && <Drafts drafts={mine} zone={zone} now={now} />}
       {sent.length > 0 && <SentList sends={sent} now={now} />}
-      {ended.length > 0 && <Ended sends={ended} now={now} />}
+      {ended.length > 0 && <Ended sends={ended} />}
     </Page>
   );
 }

@@ -37,7 +37,10 @@ function meanwhile({ title, instant, zone, state }: Send): string | undefined {
   const doing = state.is === 'key-needed' ? state.doing : state.is;
   if (doing === 'armed') return i18n.t('home.key.armed', { title, when });
   if (doing === 'scheduling' || doing === 'asks')
-    return i18n.t('home.key.scheduling', { title, when: shortWhen(lastChange(Instant.parse(instant)), zone) });
+    return i18n.t('home.key.scheduling', {
+      title,
+      when: shortWhen(lastChange(Instant.parse(instant)), zone),
+    });
   if (doing === 'moving') return i18n.t('home.key.moving', { title });
   if (state.is === 'cancelling' && state.harmless) return i18n.t('home.key.harmless', { title });
   if (doing === 'cancelling') return i18n.t('home.key.cancelling', { title });

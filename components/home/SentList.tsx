@@ -1,26 +1,27 @@
 import { i18n } from '#i18n';
 import { count, dateBlock, dayMonth } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
-import { useLive } from '@/components/hooks/use-live';
+import { useResultsOf } from '@/components/hooks/use-results';
 import { openedBy, share } from '@/components/sends/figures';
 import { Card, Section } from '@/components/ui/Card';
 import { DateBlock, Row } from '@/components/ui/Row';
 import { Status } from '@/components/ui/Status';
-import { readResults } from '@/lib/db/reads';
 import type { Send, SendResults } from '@/lib/send/send';
 import css from './Home.module.css';
 
 /** Newest first, each with what Braze counted. */
 export function SentList({ sends, now }: { sends: readonly Send[]; now: number }) {
   const ids = sends.map((send) => send.id);
-  const results = useLive(() => readResults(ids), [ids.join()]);
+  const results = useResultsOf(ids);
   const of = new Map(results.value?.map((one) => [one?.sendId, one]));
   const opens = results.value?.some((one) => one?.uniqueOpens !== undefined) ?? false;
   return (
     <Section title={i18n.t('home.sent')}>
       <Card rows>
         {sends.map((send) => (
-          <SentRow key={send.id} send={send} results={of.get(send.id)} now={now} />
+          <div key={send.id}>
+            <SentRow send={send} results={of.get(send.id)} now={now} />
+          </div>
         ))}
       </Card>
       {opens && <p className={css.note}>{i18n.t('home.noMachine')}</p>}

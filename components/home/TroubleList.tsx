@@ -24,7 +24,10 @@ export function TroubleList({ sends, groupId, now }: Props) {
 
 function Trouble({ send, elsewhere, now }: { send: Send; elsewhere: boolean; now: number }) {
   const see = (
-    <Button variant={send.state.is === 'unknown' ? 'unknown' : 'outline'} onPress={() => go({ to: 'send', sendId: send.id })}>
+    <Button
+      variant={send.state.is === 'unknown' ? 'unknown' : 'outline'}
+      onPress={() => go({ to: 'send', sendId: send.id })}
+    >
       {i18n.t('home.trouble.see')}
     </Button>
   );
@@ -43,7 +46,13 @@ function Trouble({ send, elsewhere, now }: { send: Send; elsewhere: boolean; now
   switch (send.state.is) {
     case 'unknown':
       return (
-        <Notice level="unknown" role="alert" headingLevel={2} title={i18n.t('home.trouble.unknown')} actions={see}>
+        <Notice
+          level="unknown"
+          role="alert"
+          headingLevel={2}
+          title={i18n.t('home.trouble.unknown')}
+          actions={see}
+        >
           {what}
           <p className={css.dont}>{i18n.t('home.trouble.dont')}</p>
         </Notice>
@@ -52,7 +61,13 @@ function Trouble({ send, elsewhere, now }: { send: Send; elsewhere: boolean; now
       return <Asks send={send} what={what} />;
     case 'refused':
       return (
-        <Notice level="danger" role="alert" headingLevel={2} title={wordsFor(send.state.problem).title} actions={see}>
+        <Notice
+          level="danger"
+          role="alert"
+          headingLevel={2}
+          title={wordsFor(send.state.problem).title}
+          actions={see}
+        >
           {what}
           <p>{i18n.t('home.trouble.refusedBody')}</p>
         </Notice>
@@ -67,7 +82,13 @@ function Trouble({ send, elsewhere, now }: { send: Send; elsewhere: boolean; now
     default:
       return (
         <Notice level="warn" headingLevel={2} title={i18n.t('home.trouble.nobody')} actions={see}>
-          <p>{i18n.t('send.sentence.plain', { title: send.title, people: sizeWords(send.size), when: longWhen(send.instant, send.zone, now) })}</p>
+          <p>
+            {i18n.t('send.sentence.plain', {
+              title: send.title,
+              people: sizeWords(send.size),
+              when: longWhen(send.instant, send.zone, now),
+            })}
+          </p>
           <p>{i18n.t('home.trouble.nobodyBody')}</p>
         </Notice>
       );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState, type RefObject } from 'react';
 
 export type Wrongs<T, W extends string> = Partial<Record<keyof T & string, W>>;
 
@@ -9,12 +9,12 @@ export type Wrongs<T, W extends string> = Partial<Record<keyof T & string, W>>;
 export function useForm<T extends Record<string, string | boolean>, W extends string>(
   initial: T,
   check: (form: T) => Wrongs<T, W>,
+  ref: RefObject<HTMLFormElement | null>,
 ) {
   const [form, setForm] = useState(initial);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [fromOutside, setFromOutside] = useState<Wrongs<T, W>>({});
-  const ref = useRef<HTMLFormElement>(null);
   const wrongs: Wrongs<T, W> = { ...fromOutside, ...check(form) };
 
   const set = <K extends keyof T & string>(name: K, value: T[K]): void => {
@@ -39,8 +39,10 @@ export function useForm<T extends Record<string, string | boolean>, W extends st
     focusWrong();
   };
   const focusWrong = (): void => {
-    setTimeout(() => ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus());
+    setTimeout(() =>
+      ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus(),
+    );
   };
   const dirty = Object.keys(initial).some((name) => form[name] !== initial[name]);
-  return { form, set, leave, wrongOf, wrongs, tried, tryAll, turnDown, dirty, ref };
+  return { form, set, leave, wrongOf, wrongs, tried, tryAll, turnDown, dirty };
 }

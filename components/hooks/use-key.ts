@@ -7,7 +7,9 @@ const typing = (target: EventTarget | null): boolean =>
 /** A key of its own for a screen (`/`, `n`), never while somebody types. */
 export function useKey(key: string, act: () => void): void {
   const latest = useRef(act);
-  latest.current = act;
+  useEffect(() => {
+    latest.current = act;
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
@@ -23,7 +25,9 @@ export function useKey(key: string, act: () => void): void {
 /** Ctrl or Cmd + Enter: the next step, from anywhere on the screen. */
 export function useNextKey(act: (() => void) | undefined): void {
   const latest = useRef(act);
-  latest.current = act;
+  useEffect(() => {
+    latest.current = act;
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;

@@ -18,9 +18,8 @@ export function useTenantNow(every: 'second' | 'quarter-minute' = 'quarter-minut
   const offset = useClockOffset();
   const [clock, setClock] = useState(() => Date.now());
   useEffect(() => {
-    setClock(Date.now());
     const timer = setInterval(() => setClock(Date.now()), every === 'second' ? 1_000 : 15_000);
     return () => clearInterval(timer);
-  }, [every, offset]);
+  }, [every]);
   return Instant.parse(Math.round(clock + offset));
 }

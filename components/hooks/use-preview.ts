@@ -14,16 +14,18 @@ export type Preview = {
 /** Liquid in a worker, then the sanitiser; runs again `delay` ms after its question last changed. */
 export function usePreview(parts: Parts | undefined, person: LiquidPerson | undefined, delay = 0): Preview {
   const [preview, setPreview] = useState<Preview>({ is: 'waiting', shown: undefined });
+  // The question by value: parts and person are rebuilt at every keystroke.
   const key = parts && person ? JSON.stringify([parts, person]) : '';
   useEffect(() => {
-    if (!parts || !person) return;
+    if (key === '') return;
+    const question = JSON.parse(key) as [Parts, LiquidPerson]; // written four lines above
     let current = true;
     const timer = setTimeout(() => {
-      void renderParts(parts, person).then((rendered) => {
+      void renderParts(...question).then((rendered) => {
         if (!current) return;
         setPreview((before) =>
           rendered.ok
-            ? { is: 'ready', shown: { ...rendered.parts, html: sanitise(rendered.parts.html).html } }
+            ? { is: 'ready', shown: { ...rendered.parts, html: sanitise(rendered.parts.html) } }
             : { is: 'failed', shown: before.shown, why: rendered.why },
         );
       });
@@ -32,7 +34,6 @@ export function usePreview(parts: Parts | undefined, person: LiquidPerson | unde
       current = false;
       clearTimeout(timer);
     };
-    // `key` is the question by value: parts and person are rebuilt at every keystroke.
   }, [key, delay]);
   return preview;
 }

@@ -4,6 +4,9 @@ import type { SendId } from '@/lib/ids';
 import { useCommand } from './use-command';
 import { useLive } from './use-live';
 
+/** What is kept for several sends, in no promised order. */
+export const useResultsOf = (ids: string[]) => useLive(() => readResults(ids), [ids.join()]);
+
 /** A send's counts; asks Braze for fresh ones when the screen opens and the hour is past. */
 export function useResults(sendId: SendId, wanted: boolean) {
   const results = useLive(() => readResults([sendId]), [sendId]);

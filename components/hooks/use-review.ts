@@ -10,6 +10,8 @@ export type Review =
   | { is: 'open'; review: MessageOut<'review.open'> }
   | { is: 'failed'; problem: Problem | undefined };
 
+const RENEW_MS = 28 * 60_000;
+
 /**
  * The single-use intent of one look at the review, bound to one revision of the draft. Opened on arrival and
  * whenever the draft changes under it, closed on leaving; `again` makes a new one (an expired one, a changed kit).
@@ -38,8 +40,11 @@ export function useReview(draftId: DraftId, rev: number, draft: OpenDraft, taken
       setReview(result.ok ? { is: 'open', review: result.value } : { is: 'failed', problem: result.problem });
     };
     void open();
+    // The background forgets a review after half an hour; what is on the screen is compared again.
+    const renew = setTimeout(() => setAttempt((n) => n + 1), RENEW_MS);
     return () => {
       current = false;
+      clearTimeout(renew);
       close();
     };
   }, [draftId, rev, flush, attempt, taken]);

@@ -1,4 +1,4 @@
-import { CalendarClock, CircleX, Eye, FastForward } from 'lucide-react';
+import { CalendarClock, Eye, FastForward } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
@@ -6,7 +6,6 @@ import { useCommand } from '@/components/hooks/use-command';
 import type { SendSeen } from '@/components/hooks/use-send';
 import { Button } from '@/components/ui/Button';
 import { lastChange } from '@/lib/send/when';
-import { CancelSheet } from './CancelSheet';
 import { PreviewSheet } from './PreviewSheet';
 import { ProblemNotice } from './ProblemNotice';
 import css from './SendDetail.module.css';
@@ -15,14 +14,12 @@ const MoveSheet = lazy(async () => ({ default: (await import('./MoveSheet')).Mov
 
 /** What this state allows; nothing that would be refused. */
 export function Actions({ seen, now }: { seen: SendSeen; now: number }) {
-  const [open, setOpen] = useState<'move' | 'cancel' | 'preview'>();
+  const [open, setOpen] = useState<'move' | 'preview'>();
   const skip = useCommand('practice.skip');
   const { send, draft, tenant } = seen;
   const { is } = send.state;
   const inTime = now < lastChange(send.instant);
   const canMove = is === 'armed' && inTime;
-  const canCancel =
-    (is === 'armed' || is === 'moving' || is === 'scheduling' || is === 'key-needed') && inTime;
   const close = (): void => setOpen(undefined);
   const ended = is === 'refused' || is === 'not-sent' || is === 'cancelled' || is === 'closed';
 
@@ -40,7 +37,11 @@ export function Actions({ seen, now }: { seen: SendSeen; now: number }) {
       )}
       <div className={css.pair}>
         {canMove && (
-          <Button size={46} icon={<CalendarClock size={18} aria-hidden="true" />} onPress={() => setOpen('move')}>
+          <Button
+            size={46}
+            icon={<CalendarClock size={18} aria-hidden="true" />}
+            onPress={() => setOpen('move')}
+          >
             {i18n.t('send.act.move')}
           </Button>
         )}
@@ -58,22 +59,7 @@ export function Actions({ seen, now }: { seen: SendSeen; now: number }) {
         </Button>
       )}
       {skip.problem && <ProblemNotice problem={skip.problem} />}
-      {canCancel && (
-        <div className={css.cancel}>
-          <Button
-            variant="danger-outline"
-            size={46}
-            wide
-            icon={<CircleX size={18} aria-hidden="true" />}
-            onPress={() => setOpen('cancel')}
-          >
-            {i18n.t('send.act.cancel')}
-          </Button>
-          <p>{i18n.t('send.act.cancelHint')}</p>
-        </div>
-      )}
       <PreviewSheet seen={seen} open={open === 'preview'} onClose={close} />
-      <CancelSheet send={send} now={now} open={open === 'cancel'} onClose={close} />
       {open === 'move' && (
         <Suspense fallback={null}>
           <MoveSheet send={send} place={seen.group?.place} onClose={close} />

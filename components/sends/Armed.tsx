@@ -1,18 +1,18 @@
 import { Undo2 } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useTenantNow } from '@/components/hooks/use-now';
+import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { useUndo } from '@/components/hooks/use-undo';
 import { go } from '@/components/hooks/route';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
-import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Mark } from '@/components/ui/Mark';
 import { Page } from '@/components/ui/Page';
 import { Timeline } from '@/components/ui/Timeline';
 import type { JournalEntry } from '@/lib/journal/entry';
 import type { Send } from '@/lib/send/send';
 import { lastChange } from '@/lib/send/when';
-import { nearWhen } from './format';
+import { untilWhen } from './format';
 import { ProblemNotice } from './ProblemNotice';
 import { SendSentence } from './SendSentence';
 import { ahead, past } from './story';
@@ -24,11 +24,12 @@ type Props = { send: Send; entries: readonly JournalEntry[]; onDone: () => void 
 /** Braze has it. One minute of ring, then the same Undo as a word until 20 minutes before. */
 export function Armed({ send, entries, onDone }: Props) {
   const now = useTenantNow('second');
+  useTitleFocus('armed');
   const { undo, working, problem } = useUndo(send.id);
   const armedAt = entries.findLast((entry) => entry.event.is === 'armed')?.at ?? send.updatedAt;
   const seconds = Math.min(60, Math.ceil((armedAt + 60_000 - now) / 1000));
   const until = lastChange(send.instant);
-  const near = nearWhen(until, send.zone, now);
+  const near = untilWhen(until, send.zone, now);
   return (
     <Page
       title={i18n.t('send.done.title')}
@@ -54,7 +55,6 @@ export function Armed({ send, entries, onDone }: Props) {
           <SendSentence send={send} now={now} />
         </p>
       </div>
-      <LiveRegion text={i18n.t('send.done.until', { until: near })} />
       {problem && <ProblemNotice problem={problem} />}
       {now < until && (
         <div className={css.undo}>
@@ -69,7 +69,7 @@ export function Armed({ send, entries, onDone }: Props) {
             {i18n.t('send.done.undo')}
           </Button>
           <p>{i18n.t('send.done.undoHint')}</p>
-          <p>{i18n.t('send.says.armed', { until: near })}</p>
+          <p>{i18n.t('send.done.until', { until: near })}</p>
         </div>
       )}
       <Card>

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Sheet } from '@/components/ui/Sheet';
 import type { Send } from '@/lib/send/send';
 import { lastChange } from '@/lib/send/when';
-import { nearWhen } from './format';
+import { untilWhen } from './format';
 import { ProblemNotice } from './ProblemNotice';
 import { SendSentence } from './SendSentence';
 import css from './SendDetail.module.css';
@@ -45,7 +45,7 @@ export function CancelSheet({ send, now, open, onClose }: Props) {
       </p>
       <p>{i18n.t('send.cancel.body')}</p>
       <p className={css.note}>
-        {i18n.t('send.cancel.until', { until: nearWhen(lastChange(send.instant), send.zone, now) })}
+        {i18n.t('send.cancel.until', { until: untilWhen(lastChange(send.instant), send.zone, now) })}
       </p>
       {problem && <ProblemNotice problem={problem} />}
     </Sheet>

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { longWhen, shortWhen } from '@/components/copy/format';
 import { WhenFields } from '@/components/compose/WhenFields';
 import { WhichHour } from '@/components/compose/WhichHour';
-import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { Button } from '@/components/ui/Button';
@@ -12,7 +11,7 @@ import type { When } from '@/lib/draft/draft';
 import type { Instant } from '@/lib/ids';
 import type { Send } from '@/lib/send/send';
 import { judgeInstant, lastChange, resolveWhen, windowAt } from '@/lib/send/when';
-import { nearWhen } from './format';
+import { untilWhen } from './format';
 import { ProblemNotice } from './ProblemNotice';
 import css from './SendDetail.module.css';
 
@@ -29,10 +28,7 @@ export function MoveSheet({ send, place, onClose }: Props) {
   const { soonest, latest } = windowAt(now);
   const wrong = resolved.ok ? wrongWith(resolved.instant, send, now) : i18n.t('send.move.which');
   const move = async (): Promise<void> => {
-    const result = await run({ sendId: send.id, when });
-    if (!result.ok) return;
-    showToast({ text: i18n.t('send.move.moved', { when: longWhen(result.value.instant, zone, now) }) });
-    onClose();
+    if ((await run({ sendId: send.id, when })).ok) onClose();
   };
   return (
     <Sheet
@@ -62,7 +58,12 @@ export function MoveSheet({ send, place, onClose }: Props) {
       }
     >
       <p className={css.says}>{i18n.t('send.move.now', { when: longWhen(send.instant, zone, now) })}</p>
-      <WhenFields when={when} zone={zone} now={now} onChange={(next) => next.mode === 'at' && setWhen(next)} />
+      <WhenFields
+        when={when}
+        zone={zone}
+        now={now}
+        onChange={(next) => next.mode === 'at' && setWhen(next)}
+      />
       {!resolved.ok && (
         <WhichHour
           resolved={resolved}
@@ -74,7 +75,7 @@ export function MoveSheet({ send, place, onClose }: Props) {
       )}
       <p className={css.note}>
         {i18n.t('send.move.until', {
-          until: nearWhen(lastChange(send.instant), zone, now),
+          until: untilWhen(lastChange(send.instant), zone, now),
           soonest: shortWhen(soonest, zone),
           latest: shortWhen(latest, zone),
         })}

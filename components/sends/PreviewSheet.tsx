@@ -32,7 +32,12 @@ export function PreviewSheet({ seen, open, onClose }: Props) {
               </div>
             </dl>
             <div className={css.mailFrame}>
-              <EmailFrame parts={frozen.parts} person={person} width={375} title={i18n.t('send.preview.frame')} />
+              <EmailFrame
+                parts={frozen.parts}
+                person={person}
+                width={375}
+                title={i18n.t('send.preview.frame')}
+              />
             </div>
             <p className={css.note}>{i18n.t('send.preview.person', { name: person.first_name })}</p>
           </>

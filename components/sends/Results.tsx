@@ -11,24 +11,32 @@ import css from './SendDetail.module.css';
 
 const COUNTED = new Set<Send['state']['is']>(['due', 'sent', 'nobody-emailed', 'uncounted']);
 
+/** Braze forgets what it counted for one send after two weeks. */
+const REMEMBERED = 14 * 86_400_000;
+
 /** What Braze counted; asked anew when the screen opens. */
 export function Results({ send, now }: { send: Send; now: number }) {
   const counted = COUNTED.has(send.state.is);
-  const { results, refresh, working, problem } = useResults(send.id, counted);
+  const { results, refresh, working, problem } = useResults(
+    send.id,
+    counted && now - send.instant < REMEMBERED,
+  );
   if (!counted) return null;
   return (
     <Section
       title={i18n.t('send.results.title')}
       right={
-        <Button
-          variant="quiet"
-          size={30}
-          icon={<RefreshCw size={14} aria-hidden="true" />}
-          working={working ? i18n.t('send.act.refreshing') : undefined}
-          onPress={refresh}
-        >
-          {i18n.t('send.act.refresh')}
-        </Button>
+        now - send.instant < REMEMBERED && (
+          <Button
+            variant="quiet"
+            size={30}
+            icon={<RefreshCw size={14} aria-hidden="true" />}
+            working={working ? i18n.t('send.act.refreshing') : undefined}
+            onPress={refresh}
+          >
+            {i18n.t('send.act.refresh')}
+          </Button>
+        )
       }
     >
       {results ? <Figures results={results} /> : <p className={css.says}>{i18n.t('send.results.waiting')}</p>}

@@ -3,6 +3,7 @@ import { timeInZone } from '@/components/copy/format';
 import { wordsFor } from '@/components/copy/problems';
 import { go } from '@/components/hooks/route';
 import { useTenantNow } from '@/components/hooks/use-now';
+import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { useUndo } from '@/components/hooks/use-undo';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
@@ -24,6 +25,7 @@ type Props = { send: Send; entries: readonly JournalEntry[] };
 /** Not scheduled yet, and it says so: what we are asking Braze, and when we ask again. */
 export function Scheduling({ send, entries }: Props) {
   const now = useTenantNow('second');
+  useTitleFocus('scheduling');
   const { undo, working, problem } = useUndo(send.id);
   const { state } = send;
   if (state.is !== 'scheduling') return null;
@@ -64,11 +66,7 @@ export function Scheduling({ send, entries }: Props) {
         />
       </Card>
       {now < lastChange(send.instant) && (
-        <Button
-          variant="quiet"
-          working={working ? i18n.t('send.done.undoing') : undefined}
-          onPress={undo}
-        >
+        <Button variant="quiet" working={working ? i18n.t('send.done.undoing') : undefined} onPress={undo}>
           {i18n.t('send.done.undo')}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useSend, type SendSeen } from '@/components/hooks/use-send';
+import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
@@ -13,6 +14,7 @@ import { Timeline } from '@/components/ui/Timeline';
 import type { SendId } from '@/lib/ids';
 import { lastChange } from '@/lib/send/when';
 import { Actions } from './Actions';
+import { CancelBlock } from './CancelBlock';
 import { Hero } from './Hero';
 import { Results } from './Results';
 import { ScheduleIdLine, scheduleIdOf } from './ScheduleIdLine';
@@ -50,6 +52,7 @@ export function SendDetail({ sendId }: { sendId: SendId }) {
 function Detail({ seen }: { seen: SendSeen }) {
   const now = useTenantNow();
   const { send, entries } = seen;
+  useTitleFocus(send.state.is);
   if (send.state.is === 'unknown') return <UnknownDetail seen={seen} now={now} />;
   const until = lastChange(send.instant);
   const scheduleId = scheduleIdOf(entries);
@@ -72,6 +75,7 @@ function Detail({ seen }: { seen: SendSeen }) {
         />
         {scheduleId !== undefined && <ScheduleIdLine id={scheduleId} />}
       </Card>
+      <CancelBlock send={send} now={now} />
     </Page>
   );
 }
@@ -83,8 +87,8 @@ function pageOf(state: SendSeen['send']['state']['is']) {
     case 'armed':
     case 'moving':
     case 'cancelling':
-      return 'scheduled';
     case 'due':
+      return 'scheduled';
     case 'sent':
     case 'uncounted':
       return 'sent';

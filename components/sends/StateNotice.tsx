@@ -12,14 +12,14 @@ import { lastChange } from '@/lib/send/when';
 import { Asks } from './Asks';
 import { ProblemDetails } from './ProblemDetails';
 import { ProblemNotice } from './ProblemNotice';
-import { nearWhen } from './format';
+import { untilWhen } from './format';
 import css from './SendDetail.module.css';
 
 /** What this state means for the person: what is certain, what may still happen. */
 export function StateNotice({ seen, now }: { seen: SendSeen; now: number }) {
   const { send } = seen;
   const { state } = send;
-  const until = nearWhen(lastChange(send.instant), send.zone, now);
+  const until = untilWhen(lastChange(send.instant), send.zone, now);
   switch (state.is) {
     case 'armed':
       return now < lastChange(send.instant) ? (

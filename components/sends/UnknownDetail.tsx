@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useResults } from '@/components/hooks/use-results';
 import type { SendSeen } from '@/components/hooks/use-send';
+import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Choice } from '@/components/ui/Choice';
@@ -30,6 +31,7 @@ export function UnknownDetail({ seen, now }: { seen: SendSeen; now: number }) {
   const [way, setWay] = useState<Way>('wait');
   const [closing, setClosing] = useState(false);
   const [looking, setLooking] = useState(false);
+  useTitleFocus('unknown');
   useResults(send.id, now > send.instant);
   const scheduleId = scheduleIdOf(entries);
   const title = unknownTitle(send);

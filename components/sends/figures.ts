@@ -1,9 +1,8 @@
 import { percent } from '@/components/copy/format';
 import type { SendResults } from '@/lib/send/send';
 
-/** People who opened, without the opens that mail apps make by themselves. */
-export const openedBy = ({ uniqueOpens, machineOpens }: SendResults): number | undefined =>
-  uniqueOpens === undefined ? undefined : Math.max(0, uniqueOpens - (machineOpens ?? 0));
+/** People who opened. The opens that mail apps make by themselves are counted apart and not added. */
+export const openedBy = ({ uniqueOpens }: SendResults): number | undefined => uniqueOpens;
 
 /** "41.3%"; undefined where a figure is missing or there is nothing to divide by. */
 export const share = (part: number | undefined, whole: number | undefined): string | undefined =>

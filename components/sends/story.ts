@@ -4,7 +4,7 @@ import { wordsFor } from '@/components/copy/problems';
 import type { Moment } from '@/components/ui/Timeline';
 import type { JournalEntry } from '@/lib/journal/entry';
 import type { Send } from '@/lib/send/send';
-import { nearWhen } from './format';
+import { nearTime, nearWhen, untilTime } from './format';
 
 /** What happened so far, one moment for each thing a person would tell; steps that a later one answers are left out. */
 export function past(entries: readonly JournalEntry[], send: Send, now: number): Moment[] {
@@ -14,7 +14,7 @@ export function past(entries: readonly JournalEntry[], send: Send, now: number):
   const moments: Moment[] = [];
   entries.forEach((entry, index) => {
     const { event } = entry;
-    const at = nearWhen(entry.at, send.zone, now);
+    const at = nearTime(entry.at, send.zone, now);
     const say = (title: string, note?: string, is: Moment['is'] = 'done') =>
       moments.push({ is, title, at, ...(note === undefined ? {} : { note }) });
     switch (event.is) {
@@ -72,14 +72,22 @@ export function past(entries: readonly JournalEntry[], send: Send, now: number):
       case 'unknown':
         return say(i18n.t('send.story.unknown'), i18n.t('send.story.unknownNote'), 'unknown');
       case 'sent':
-        moments.push({ is: 'done', title: i18n.t('send.story.left'), at: nearWhen(send.instant, send.zone, now) });
+        if (laterIs(entries, index, 'sent')) return;
+        moments.push({
+          is: 'done',
+          title: i18n.t('send.story.left'),
+          at: nearWhen(send.instant, send.zone, now),
+        });
         return say(i18n.t('send.story.sent', event.recipients, { n: count(event.recipients) }));
       case 'nobody':
+        if (index !== entries.findLastIndex((one) => one.event.is === 'nobody') || has('sent')) return;
         return say(i18n.t('send.story.nobody'), i18n.t('send.story.nobodyNote'));
       case 'uncounted':
+        if (index !== entries.findLastIndex((one) => one.event.is === 'uncounted') || has('sent')) return;
         return say(i18n.t('send.story.uncounted'), undefined, 'unknown');
       case 'closed':
         return say(i18n.t('send.story.closed'));
+      case 'looked':
       case 'naming':
       case 'named':
       case 'parking':
@@ -122,7 +130,7 @@ export function ahead(send: Send, now: number, until: number): Moment[] {
   const results: Moment = {
     is: 'to-come',
     title: i18n.t('send.story.results'),
-    at: i18n.t('send.story.about', { when: near(send.instant + HOUR) }),
+    at: i18n.t('send.story.about', { when: untilTime(send.instant + HOUR, send.zone, now) }),
   };
   switch (send.state.is) {
     case 'armed':
@@ -134,7 +142,7 @@ export function ahead(send: Send, now: number, until: number): Moment[] {
                 is: 'now',
                 title: i18n.t('send.story.canChange'),
                 note: i18n.t('send.story.canChangeNote'),
-                at: i18n.t('send.story.until', { until: near(until) }),
+                at: i18n.t('send.story.until', { until: untilTime(until, send.zone, now) }),
               } satisfies Moment,
             ]
           : []),
@@ -151,7 +159,7 @@ export function ahead(send: Send, now: number, until: number): Moment[] {
           is: 'unknown',
           title: i18n.t('send.story.certain'),
           note: i18n.t('send.story.certainNote'),
-          at: i18n.t('send.story.about', { when: near(send.instant + HOUR) }),
+          at: i18n.t('send.story.about', { when: untilTime(send.instant + HOUR, send.zone, now) }),
         },
       ];
     default:

@@ -11,7 +11,7 @@ const WORDS = {
 } as const satisfies Record<Snapshot['connection'], string>;
 
 /** Whether Braze can be reached; practice is already marked on top, so its line is left out here. */
-export function Connection({ snapshot }: { snapshot: Snapshot }) {
+export function Connection({ snapshot, readAt }: { snapshot: Snapshot; readAt: number }) {
   if (snapshot.connection === 'practice') return null;
   return (
     <p className="pop-connection">
@@ -19,7 +19,7 @@ export function Connection({ snapshot }: { snapshot: Snapshot }) {
       <span>{i18n.t(WORDS[snapshot.connection])}</span>
       {snapshot.checkedAt !== undefined && (
         <span className="pop-checked">
-          {i18n.t('popup.checked', { ago: ago(Date.now() - snapshot.checkedAt) })}
+          {i18n.t('popup.checked', { ago: ago(readAt - snapshot.checkedAt) })}
         </span>
       )}
     </p>

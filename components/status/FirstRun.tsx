@@ -28,7 +28,9 @@ export function FirstRun({ onPractise }: { onPractise: () => void }) {
 
 function Landscape() {
   const ink = 'var(--ink)';
-  const letter = <path d="M1 1h46v32H1zM1 1l23 18L47 1" fill="var(--surface)" stroke={ink} strokeWidth="2.4" />;
+  const letter = (
+    <path d="M1 1h46v32H1zM1 1l23 18L47 1" fill="var(--surface)" stroke={ink} strokeWidth="2.4" />
+  );
   return (
     <svg className="pop-land" viewBox="0 0 360 168" aria-hidden="true" focusable="false">
       <circle cx="286" cy="38" r="13" fill="var(--line-2)" />

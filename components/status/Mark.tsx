@@ -9,13 +9,23 @@ export function Mark({ name, practice, size = 34 }: { name: string; practice: bo
           <path fill="#f2b26b" d="M39 73h50l-22.4 34q-2.6 4-5.2 0Z" />
         </>
       ) : (
-        <text x="64" y="88" textAnchor="middle" fontSize="68" fontWeight="600" fill="#fff" fontFamily="inherit">
-          {[...name.trim()][0]?.toUpperCase() ?? '·'}
+        <text
+          x="64"
+          y="88"
+          textAnchor="middle"
+          fontSize="68"
+          fontWeight="600"
+          fill="#fff"
+          fontFamily="inherit"
+        >
+          {firstLetter(name)}
         </text>
       )}
     </svg>
   );
 }
+
+const firstLetter = (name: string): string => /\p{L}|\p{N}/u.exec(name)?.[0].toUpperCase() ?? '·';
 
 /** Outpost's own mark: a flag on a pole. */
 export function OwnMark({ size = 24 }: { size?: number }) {

@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react';
 import { i18n } from '#i18n';
-import { shortWhen } from '@/components/copy/format';
+import { people, shortWhen } from '@/components/copy/format';
 import { inWords } from '@/components/sends/format';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 
@@ -27,9 +27,13 @@ export function NextToLeave({ next, zone, now }: Props) {
       {next.size !== undefined && (
         <p className="pop-people">
           <Users size={14} aria-hidden="true" />
-          {i18n.t('popup.to', { people: next.size })}
+          {i18n.t('popup.to', { people: sizeText(next.size) })}
         </p>
       )}
     </section>
   );
 }
+
+/** The snapshot keeps a bare number; words are made here, in the language of the messages. */
+const sizeText = (size: string): string =>
+  /^\d+$/.test(size) ? i18n.t('format.about', [people(Number(size))]) : size;

@@ -23,7 +23,7 @@ export function Studio() {
     <I18nProvider locale={locale()}>
       {tenant?.kind === 'practice' && <PracticeBanner />}
       <div className={css.desk}>
-        <div className={css.rail}>
+        <header className={css.rail}>
           <div className={css.brand}>
             {tenant ? (
               <Mark name={tenant.name} practice={tenant.kind === 'practice'} size={32} />
@@ -58,7 +58,7 @@ export function Studio() {
             <OwnMark size={18} />
             {i18n.t('studio.own')}
           </p>
-        </div>
+        </header>
         <main id="connection" className={css.main}>
           <h1 className={css.title}>{i18n.t('studio.connection')}</h1>
           <p className={css.lead}>{i18n.t('studio.lead')}</p>

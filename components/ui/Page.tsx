@@ -1,6 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { useArrival } from '@/components/hooks/use-arrival';
 import { useFooterFits } from '@/components/hooks/use-footer-fits';
 import { Button } from './Button';
 import { cx } from './cx';
@@ -8,6 +9,8 @@ import css from './Page.module.css';
 
 export type PageProps = {
   title: string;
+  /** Said with the title by screen readers: where in a row of screens this is. */
+  note?: string | undefined;
   onBack?: (() => void) | undefined;
   onClose?: (() => void) | undefined;
   /** Right end of the header: saved-at, a menu. */
@@ -21,8 +24,9 @@ export type PageProps = {
 };
 
 /** Header, main, footer. The footer is fixed unless it would take over a third of the height. */
-export function Page({ title, onBack, onClose, aside, header, under, footer, children }: PageProps) {
+export function Page({ title, note, onBack, onClose, aside, header, under, footer, children }: PageProps) {
   const [footerRef, fits] = useFooterFits();
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <div className={css.page}>
       <header className={css.header}>
@@ -46,8 +50,9 @@ export function Page({ title, onBack, onClose, aside, header, under, footer, chi
                 onPress={onBack}
               />
             ) : null}
-            <h1 className={css.title} tabIndex={-1}>
+            <h1 ref={heading} className={css.title} tabIndex={-1}>
               {title}
+              {note === undefined ? null : <span className={css.hidden}>{note}</span>}
             </h1>
             {aside === undefined ? null : <div className={css.aside}>{aside}</div>}
           </div>

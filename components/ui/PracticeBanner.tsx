@@ -4,8 +4,8 @@ import css from './PracticeBanner.module.css';
 /** Stands above every screen of the practice tenant. Never themed. */
 export function PracticeBanner() {
   return (
-    <div className={css.banner} role="note">
+    <aside className={css.banner} aria-label={i18n.t('ui.practiceLabel')}>
       <span className={css.words}>{i18n.t('ui.practice')}</span>
-    </div>
+    </aside>
   );
 }

@@ -25,8 +25,15 @@ export function guardLiquid(condition: Condition): string {
     case 'equals':
       return `{% if ${attribute} == ${quoted(condition.value)} %}{% else %}${ABORT}{% endif %}`;
     case 'is_any_of': {
-      const any = condition.value.map((value) => `${attribute} == ${quoted(value)}`).join(' or ');
-      return `{% if ${any} %}{% else %}${ABORT}{% endif %}`;
+      // Braze's filter takes an array's items too (rest-api.md 4.3), and so does the guard.
+      const any = (name: string) =>
+        condition.value.map((value) => `${name} == ${quoted(value)}`).join(' or ');
+      return (
+        `{% assign outpost_in = 'no' %}{% if ${any(attribute)} %}{% assign outpost_in = 'yes' %}{% endif %}` +
+        `{% for outpost_item in ${attribute} %}` +
+        `{% if ${any('outpost_item')} %}{% assign outpost_in = 'yes' %}{% endif %}{% endfor %}` +
+        `{% if outpost_in == 'yes' %}{% else %}${ABORT}{% endif %}`
+      );
     }
     case 'includes_value': {
       const value = quoted(condition.value);
@@ -45,7 +52,8 @@ export function guardLiquid(condition: Condition): string {
 export const ABORT_ALL = "{% abort_message('Parked, not yet confirmed') %}";
 
 function literal(value: string): string | undefined {
-  if (!/^[^{}%\r\n]{1,255}$/.test(value)) return undefined;
+  // A backslash is itself in Ruby's Liquid and an escape in liquidjs: the two would let different people through.
+  if (!/^[^{}%\\\r\n]{1,255}$/.test(value)) return undefined;
   if (!value.includes("'")) return `'${value}'`;
   return value.includes('"') ? undefined : `"${value}"`;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/ids';
 import type { Outcome } from '@/lib/send/outcome';
 import type { z } from '@/lib/schema';
 import { failureOf, type Reply, unclear } from './failures';
-import { Success } from './wire';
+import type { Success } from './wire';
 
 /** Chromium ends a worker whose fetch runs past 30 s (security-and-reliability.md 6.5). */
 const TIMEOUT_MS = 25_000;
@@ -28,7 +28,7 @@ export type TransportParts = {
   /** REST host without scheme. */
   host: string;
   /** The network's fetch, or the practice Braze's. */
-  fetch: typeof fetch;
+  fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   /** Called for one request at a time; its answer never leaves this file. */
   lendKey: () => Promise<string>;
   now: () => Instant;

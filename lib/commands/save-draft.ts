@@ -1,5 +1,5 @@
 import type { Draft } from '@/lib/draft/draft';
-import { DraftId, Instant } from '@/lib/ids';
+import { DraftId, type Instant } from '@/lib/ids';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Ports } from './ports';

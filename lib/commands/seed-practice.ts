@@ -1,5 +1,5 @@
 import type { Group } from '@/lib/group/group';
-import { Hash, Instant, ScheduleId, SendId, SendName, type GroupId } from '@/lib/ids';
+import { type Hash, Instant, ScheduleId, SendId, SendName, type GroupId } from '@/lib/ids';
 import type { JournalEvent } from '@/lib/journal/entry';
 import type { Kit } from '@/lib/kit/kit';
 import { ok, type Result } from '@/lib/result';

@@ -3,6 +3,9 @@ import { escapeFor } from './escape';
 import { PART_NAMES, type PartName, type Place, type Slot, type SlotValues } from './slot';
 import { writtenDate } from './written-date';
 
+/** Whatever `escapeFor` would take for a new line: only a paragraph has lines. */
+const LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
+
 type Filled = { place: Place; bytes: string };
 
 /**
@@ -39,8 +42,8 @@ export function shownText(slot: Slot, values: SlotValues, local: Record<string, 
     slot.filledBy === 'person'
       ? (values[slot.id] ?? slot.initial ?? '')
       : (local[slot.filledBy.groupField] ?? '');
-  if (slot.kind === 'date') return writtenDate(raw);
-  return slot.kind === 'paragraph' ? raw : raw.replace(/[\r\n]+/g, ' ');
+  if (slot.kind === 'paragraph') return raw;
+  return (slot.kind === 'date' ? writtenDate(raw) : raw).replace(LINE_ENDS, ' ');
 }
 
 /** Replaces stretches given in source offsets; they never overlap (template/author.ts refuses that). */

@@ -82,8 +82,9 @@ function takeOut(
   return { text: text + source.slice(from), stretches };
 }
 
-/** True when a stretch touches the inside of a Liquid tag or output. */
+/** True when a stretch touches the inside of a Liquid tag or output, or could finish the opening of one. */
 function insideLiquid(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '{') return true;
   for (const found of text.matchAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g)) {
     if (start < found.index + found[0].length && end > found.index) return true;
   }

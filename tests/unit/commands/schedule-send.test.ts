@@ -24,7 +24,7 @@ it('one press names, parks and arms one schedule with the reviewed bytes', async
   expect(others).toEqual([]);
   expect(armed?.time).toBe(send.instant);
   const { schedule: _time, messages: _parked, send_id, ...target } = bodies[1] ?? {};
-  const { email } = bodies[2]?.['messages'] as { email: never };
+  const { email } = (bodies[2]?.['messages'] ?? {}) as { email: never };
   const where = { tenant: practiceTenant(), group: { id: HAWTHORNE } };
   const text = canonical({ ...where, target: target as never, message: email, when: send.instant });
   expect(send_id).toBe(send.sendName);
@@ -53,7 +53,8 @@ it('two presses, two windows or Enter held down make one send', async () => {
   await stage.settled();
   expect(new Set(results.map((result) => must(result).sendId)).size).toBe(1);
   expect(armedAtBraze(stage)).toHaveLength(1);
-  expect(must(await press(stage, at)).sendId).toBe(must(results[0] as never).sendId);
+  const [first] = results;
+  expect(must(await press(stage, at)).sendId).toBe(must(first!).sendId);
 });
 
 it('an edit after the review is refused and nothing is sent', async () => {

@@ -99,7 +99,7 @@ export async function makeStage() {
     world: () => world,
     /** Waits until every loop that was started has come to rest. */
     async settled() {
-      while (running.size > 0) await Promise.allSettled([...running]);
+      while (running.size > 0) await Promise.allSettled(running);
     },
     reborn() {
       running.clear();

@@ -1,0 +1,14 @@
+import { readKit, readSetting, readTenants } from '@/lib/db/reads';
+import type { Kit } from '@/lib/kit/kit';
+import type { Tenant } from '@/lib/tenant/tenant';
+import { useLive, type Live } from './use-live';
+
+export const useTenants = (): Live<Tenant[]> => useLive(readTenants, []);
+
+/** A tenant's kit, with whose it is: while another one is loading, the old answer must not pass for it. */
+export const useKit = (of: string | undefined): Live<{ of: string | undefined; kit: Kit | undefined }> =>
+  useLive(async () => ({ of, kit: of === undefined ? undefined : await readKit(of) }), [of]);
+
+/** Whether the vault holds this tenant's key; the key itself has no way here. */
+export const useKeyThere = (tenantId: string): boolean =>
+  useLive(() => readSetting(`key:${tenantId}`), [tenantId]).value === 'present';

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../harness/drive/act.ts';
+import { readyToSchedule, schedule } from '../harness/drive/compose.ts';
+import { see, soon, type Screen } from '../harness/drive/find.ts';
+import { goHome, openSend } from '../harness/drive/home.ts';
+import { cancel, seeState } from '../harness/drive/send.ts';
+import type { Logged } from '../harness/practice-control.ts';
+import type { Draft } from '../../lib/draft/draft.ts';
+import { DraftId, Hash, IntentId } from '../../lib/ids.ts';
+import { stored, tell } from './support/background.ts';
+import { changeStore } from './support/connect.ts';
+import { rowsOf, sendOf } from './support/database.ts';
+import { hashOf, type Received } from './support/hash.ts';
+import { check, connect, hawthorne, HOST, NOTE, openStore, startLive, use, type Live } from './support/live.ts';
+import { subscribersOf } from './support/people.ts';
+import { callOf, callsOf } from './support/plain-note.ts';
+import { inDays, writeEmail } from './support/write-email.ts';
+
+const CHANGED = 'Changed while it was reviewed';
+const posts = (log: Logged[]): Logged[] => log.filter(({ method }) => method === 'POST');
+const titled = (title: string) => ({ ...NOTE, fields: { ...NOTE.fields, Subject: title } });
+
+describe('a live workspace, from its connection to the people it reaches', () => {
+  let live: Live;
+  let panel: Screen;
+  const requests = () => live.braze.behind('GET requests');
+  beforeAll(async () => {
+    live = await startLive();
+  });
+  afterAll(() => live.close());
+
+  it('is connected with one question to Braze, and the host is granted in the click', async () => {
+    await connect(live);
+    expect(await requests()).toEqual([]);
+    await check(live);
+    expect((await requests()).map(callOf)).toEqual([{ call: 'GET /segments/list?page=0', body: '' }]);
+    const rows = await live.studio.page.$$eval('table tr', (all) => all.map(({ innerText }) => innerText));
+    const { words } = live.studio;
+    const saying = (key: string) => rows.filter((row) => new RegExp(words(key).source.slice(1, -1)).test(row));
+    expect([saying('studio.check.yes').length, saying('studio.check.notYet').length]).toEqual([2, 4]);
+    await use(live);
+    panel = await openStore(live);
+  });
+
+  it('receives the park and then the real email, whole, and nothing else', async () => {
+    await writeEmail(panel, { ...NOTE, when: inDays(2, '10:00') });
+    await schedule(panel);
+    const sent = posts(await requests());
+    const { app_id: app, campaign_id: campaign } = await live.braze.behind('GET world');
+    const { schedule_id: id } = (sent[1]?.answer as { body: { schedule_id: string } }).body;
+    const send = await sendOf(panel.page, NOTE.fields.Subject);
+    expect(sent.map(callOf)).toEqual(callsOf(send, { app, campaign, schedule: id }));
+    for (const { headers } of sent) {
+      expect(headers).toMatchObject({ host: HOST, 'content-type': 'application/json' });
+      expect(headers).not.toHaveProperty('cookie');
+      expect(headers).not.toHaveProperty('referer');
+    }
+  });
+
+  it('keeps the key in the Authorization header alone', async () => {
+    const log = await requests();
+    // The log leaves that header out. Braze answered each request with success, so the key was there.
+    expect(log.every(({ answer }) => 'status' in answer && answer.status < 300)).toBe(true);
+    const seen = await live.chromium.requestsSeen();
+    expect(new Set(seen.map(({ url }) => new URL(url).host))).toEqual(new Set([HOST]));
+    const { page } = panel;
+    const tables = ['tenants', 'kits', 'groups', 'settings', 'drafts', 'sends', 'journal', 'contents'];
+    const kept = await Promise.all(tables.map((table) => rowsOf(page, table)));
+    const areas = [await stored(page, 'local'), await stored(page, 'session')];
+    for (const place of [log, seen, kept, areas]) expect(JSON.stringify(place)).not.toContain(live.braze.key);
+  });
+
+  it('gets the very bytes that were reviewed', async () => {
+    const { tenantId: tenant, groupId: group, reviewed } = await sendOf(panel.page, NOTE.fields.Subject);
+    const log = await requests();
+    const body = (path: string) => log.find((one) => one.path === path)?.body;
+    const [create, update] = [body('/messages/schedule/create'), body('/messages/schedule/update')];
+    expect(hashOf({ tenant, group, host: HOST }, { create, update } as Received)).toBe(reviewed);
+    await goHome(panel);
+  });
+
+  it('is sent nothing when the kit changed between the review and the press', async () => {
+    await writeEmail(panel, titled(CHANGED));
+    const before = posts(await requests()).length;
+    await live.studio.page.bringToFront();
+    await changeStore(live.studio, 'Hawthorne', { postalAddress: '1 Other Street, Portland, OR 97214' });
+    await panel.page.bringToFront();
+    await see(panel, panel.words('problem.changedSinceReview.title'));
+    // The press that was already under way: the background answers as the screen does.
+    const [draft] = (await rowsOf<Draft>(panel.page, 'drafts')).filter(({ values }) => values.subject === CHANGED);
+    const [key = '', intent] = Object.entries(await stored(panel.page, 'session')).find(([name]) =>
+      name.startsWith('intent:'),
+    ) as [string, { reviewed: string }];
+    const answer = await tell(panel.page, 'send.schedule', {
+      draftId: DraftId.parse(draft?.id),
+      intentId: IntentId.parse(key.slice('intent:'.length)),
+      reviewed: Hash.parse(intent.reviewed),
+      typedCount: 2418,
+      sizeUnknownAccepted: false,
+    });
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'changed-since-review' } });
+    expect(posts(await requests()).length).toBe(before);
+    await press(panel, panel.words('compose.review.again'));
+    await readyToSchedule(panel);
+    await schedule(panel);
+    expect(JSON.stringify(posts(await requests()).at(-1)?.body)).toContain('1 Other Street');
+    await goHome(panel);
+  });
+
+  it('reaches nobody outside the condition, whatever Braze makes of what it is asked', async () => {
+    const { braze } = live;
+    const scheduled = async (title: string) => {
+      await writeEmail(panel, titled(title));
+      await schedule(panel);
+      await goHome(panel);
+    };
+    await braze.behind('POST switches', { updateKeepsMessages: true });
+    await scheduled('Kept as it was parked');
+    await braze.behind('POST switches', { updateKeepsMessages: false, deleteAnswers4xx: true });
+    await scheduled('Taken back');
+    await openSend(panel, 'Taken back');
+    await cancel(panel);
+    await seeState(panel, 'cancelling');
+    await goHome(panel);
+    await braze.behind('POST switches', { segmentTarget: 'ignored' });
+    await scheduled('Under a Braze that ignores segments');
+    // The message that was received, aimed at everybody by somebody else: its own guard holds.
+    const { segmentId: segment_id } = await hawthorne(braze);
+    const { campaign_id } = await braze.behind('GET world');
+    const { messages, schedule: time } = posts(await requests()).at(-1)?.body as Received['update'];
+    const aimed = { broadcast: true, segment_id, campaign_id, schedule: time, messages };
+    expect(await braze.ask('/messages/schedule/create', aimed)).toMatchObject({ status: 201 });
+
+    await braze.behind('POST clock', { advanceSeconds: 13 * 86_400 });
+    const schedules = await braze.behind('GET schedules');
+    expect(schedules.map(({ state }) => state)).toEqual(Array(6).fill('fired'));
+    const rows = await braze.behind('GET deliveries');
+    const reached = schedules.map(
+      ({ schedule_id: id }) =>
+        new Set(rows.filter(({ schedule_id: of }) => of === id).map(({ external_id: who }) => who)),
+    );
+    const all = subscribersOf('hawthorne');
+    const nobody = new Set();
+    expect(reached).toEqual([all, all, nobody, nobody, all, all]);
+  });
+});

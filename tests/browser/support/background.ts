@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer-core';
+import type { MessageIn, MessageName } from '../../../lib/messages/protocol.ts';
+
+// What a page of ours can do besides its screens: speak to the background, and read the browser's own storage.
+
+type Chrome = {
+  runtime: { sendMessage(message: unknown): Promise<{ res: unknown }>; getManifest(): { version: string } };
+  storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, unknown>> }>;
+};
+
+/** Sends a command as our page would, with whatever body. */
+export const tell = <N extends MessageName>(page: Page, type: N, body: MessageIn<N>): Promise<unknown> =>
+  page.evaluate(
+    async (kind, sent) => {
+      const { runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      const data = { build: runtime.getManifest().version, body: sent };
+      return (await runtime.sendMessage({ id: 1, type: kind, data, timestamp: Date.now() })).res;
+    },
+    type,
+    body as Record<string, unknown>,
+  );
+
+/** Everything in `storage.local` or `storage.session`. */
+export const stored = (page: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> =>
+  page.evaluate(
+    (name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].get(null),
+    area,
+  );

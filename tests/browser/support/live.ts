@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { launchChromium, type Chromium } from '../../harness/browser/chromium.ts';
+import { answerPermissionPrompt, startXvfb } from '../../harness/browser/xvfb.ts';
+import { press } from '../../harness/drive/act.ts';
+import { find, screenOf, see, type Screen } from '../../harness/drive/find.ts';
+import { seeHome } from '../../harness/drive/home.ts';
+import { escape } from '../../harness/drive/words.ts';
+import { chromeBuild } from './build.ts';
+import { addStore, connectWorkspace, WORKSPACE, type Store } from './connect.ts';
+import { startPracticeBraze, type PracticeBraze } from './practice-braze.ts';
+
+export const HOST = 'rest.iad-01.braze.com';
+
+export type Live = {
+  braze: PracticeBraze;
+  chromium: Chromium;
+  studio: Screen;
+  /** Answers the browser's question whether we may talk to a host, which `ask` brings up. */
+  allow(page: Page, ask: () => Promise<unknown>): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * The unmodified production build in a real window on a virtual screen (a permission prompt has no headless form),
+ * and a practice Braze that answers at Braze's own host name. Nothing is connected yet.
+ */
+export async function startLive(): Promise<Live> {
+  const braze = await startPracticeBraze();
+  const screen = await startXvfb();
+  const chromium = await launchChromium({
+    extensionDir: chromeBuild(),
+    headless: false,
+    display: screen.display,
+    hostMap: { [HOST]: braze.port },
+  });
+  return {
+    braze,
+    chromium,
+    studio: screenOf(await chromium.openStudio()),
+    allow: (page, ask) => answerPermissionPrompt(screen.display, page, ask),
+    close: async () => {
+      await chromium.close();
+      screen.stop();
+      await braze.close();
+    },
+  };
+}
+
+/** Hawthorne as headquarters would write it down from Braze's dashboard. */
+export async function hawthorne(braze: PracticeBraze): Promise<Store> {
+  const store = (await braze.behind('GET world')).groups.find(({ id }) => id === 'hawthorne');
+  if (store === undefined) throw new Error('The practice Braze has no Hawthorne.');
+  const { name, place, message_variation_id: variationId, segment_id: segmentId } = store;
+  return { name, place, value: 'hawthorne', variationId, segmentId };
+}
+
+/** Headquarters' part: the workspace with its key and one store, saved. */
+export async function connect({ braze, studio }: Live): Promise<void> {
+  const world = await braze.behind('GET world');
+  const ids = {
+    appId: world.app_id,
+    campaignId: world.campaign_id,
+    variationId: world.message_variation_id,
+  };
+  await connectWorkspace(studio, ids, braze.key);
+  await addStore(studio, await hawthorne(braze));
+}
+
+/** Presses Check: the host is granted in the click, and Braze answers. */
+export async function check({ studio, allow }: Live): Promise<void> {
+  await allow(studio.page, () => press(studio, studio.words('studio.check.button')));
+  await see(studio, studio.words('studio.check.found'));
+}
+
+/** Puts the live workspace in use. */
+export async function use({ studio }: Live): Promise<void> {
+  await press(studio, studio.words('studio.tenants.use'));
+  await find(studio, { name: new RegExp(`^${escape(WORKSPACE)}$`, 'u') });
+}
+
+/** The side panel of the store's manager, at Home. */
+export async function openStore({ chromium }: Live, name = 'Hawthorne'): Promise<Screen> {
+  const panel = screenOf(await chromium.openPanel());
+  await find(panel, { role: 'heading', name: panel.words('group.title') });
+  await press(panel, new RegExp(`^${escape(name)}\\b`, 'u'));
+  await seeHome(panel);
+  return panel;
+}
+
+export const NOTE = {
+  template: 'Plain note',
+  fields: {
+    Subject: 'Open late this week',
+    'Preview text (optional)': 'Until ten, every night',
+    Headline: 'We’re open late & happy',
+    Message: 'Come by until ten.\nWe kept you a cone.',
+    'Button goes to': 'https://halfmooncreamery.example/hours',
+  },
+  count: '2,418',
+};
