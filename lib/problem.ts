@@ -50,6 +50,7 @@ export const PROBLEM_KINDS = [
   'time-overlap',
   'too-late',
   'clock-off',
+  'still-cancelling', // the send whose words these are is not out of Braze for certain yet
   'not-now', // the send is in a state that does not allow it
   'bad-input',
   'segment-target-off',

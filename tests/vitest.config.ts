@@ -26,6 +26,11 @@ export default defineConfig({
       {
         root,
         resolve,
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] },
+      },
+      {
+        root,
+        resolve,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

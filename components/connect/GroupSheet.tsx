@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
@@ -38,7 +39,8 @@ const OWN = new Set<TextName>(['senderName', 'senderAddress', 'replyTo', 'zone',
 /** One store: who its people are, and what it has of its own. */
 export function GroupSheet({ tenant, group, onClose }: Props) {
   const save = useCommand('group.save');
-  const form = useForm<GroupFields, Wrong>(groupFields(group), checkGroupFields);
+  const ref = useRef<HTMLFormElement>(null);
+  const form = useForm<GroupFields, Wrong>(groupFields(group), checkGroupFields, ref);
   const wrongCount = Object.keys(form.wrongs).length;
 
   const submit = async (): Promise<void> => {
@@ -99,7 +101,7 @@ export function GroupSheet({ tenant, group, onClose }: Props) {
         </>
       }
     >
-      <form ref={form.ref} className={css.stack} noValidate onSubmit={(event) => event.preventDefault()}>
+      <form ref={ref} className={css.stack} noValidate onSubmit={(event) => event.preventDefault()}>
         <Field {...bind('name', false)} />
         <Field {...bind('place', true)} />
         <fieldset className={css.set}>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
@@ -21,7 +22,8 @@ type Props = {
 /** Everything of a connection but the key. Checked by form here, and again where it is saved. */
 export function TenantEditor({ id, initial, onSaved }: Props) {
   const save = useCommand('tenant.save');
-  const form = useForm<TenantFields, Wrong>(initial, checkTenantFields);
+  const ref = useRef<HTMLFormElement>(null);
+  const form = useForm<TenantFields, Wrong>(initial, checkTenantFields, ref);
   const wrongCount = Object.keys(form.wrongs).length;
 
   const submit = async (): Promise<void> => {
@@ -54,7 +56,7 @@ export function TenantEditor({ id, initial, onSaved }: Props) {
 
   return (
     <form
-      ref={form.ref}
+      ref={ref}
       className={css.form}
       noValidate
       onSubmit={(event) => {

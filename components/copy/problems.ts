@@ -55,6 +55,7 @@ const WHO = {
   'time-overlap': 'you',
   'too-late': 'time',
   'clock-off': 'you',
+  'still-cancelling': 'time',
   'not-now': 'time',
   'bad-input': 'you',
   'segment-target-off': 'headquarters',
@@ -75,6 +76,10 @@ export function wordsFor(problem: Problem): ProblemWords {
     who: WHO[problem.kind],
   };
 }
+
+/** "Who can fix it: Headquarters." */
+export const whoWords = (who: Who): string =>
+  i18n.t('problem.whoLabel', { who: i18n.t(`problem.who.${who}`) });
 
 /** True where the remedy lies with someone who needs to be told. */
 export const mustTell = (who: Who): boolean => who === 'headquarters' || who === 'keyOwner';

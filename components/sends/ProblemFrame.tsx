@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { i18n } from '#i18n';
-import { mustTell, wordsFor } from '@/components/copy/problems';
+import { mustTell, whoWords, wordsFor } from '@/components/copy/problems';
+import { useWhere } from '@/components/hooks/use-where';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Page } from '@/components/ui/Page';
@@ -23,6 +24,7 @@ type Props = {
 export function ProblemFrame({ problem, onBack, draftTitle }: Props) {
   const words = wordsFor(problem);
   const tell = mustTell(words.who);
+  const where = useWhere();
   return (
     <Page title={i18n.t('problem.heading')} onBack={onBack}>
       <ProblemIcon kind={problem.kind} />
@@ -37,7 +39,10 @@ export function ProblemFrame({ problem, onBack, draftTitle }: Props) {
           </Row>
         </Card>
       )}
-      <Section title={i18n.t('problem.doLabel')}>
+      <Section
+        title={i18n.t('problem.doLabel')}
+        right={<span className={css.who}>{whoWords(words.who)}</span>}
+      >
         <Card>
           <ol className={css.steps}>
             <li className={css.step}>
@@ -48,7 +53,7 @@ export function ProblemFrame({ problem, onBack, draftTitle }: Props) {
                 <>
                   <p>{words.next}</p>
                   <p>{i18n.t('problem.tellHint')}</p>
-                  <CopyButton variant="primary" text={hqMessage(problem)}>
+                  <CopyButton variant="primary" text={hqMessage(problem, where)}>
                     {i18n.t('problem.copy')}
                   </CopyButton>
                 </>

@@ -34,6 +34,5 @@ export function NextToLeave({ next, zone, now }: Props) {
   );
 }
 
-/** The snapshot keeps a bare number; words are made here, in the language of the messages. */
-const sizeText = (size: string): string =>
-  /^\d+$/.test(size) ? i18n.t('format.about', [people(Number(size))]) : size;
+const sizeText = (size: { is: 'up-to' | 'about'; n: number }): string =>
+  i18n.t(size.is === 'up-to' ? 'format.upTo' : 'format.about', [people(size.n)]);

@@ -40,7 +40,7 @@ export function Button(props: ButtonProps) {
           !children && css.square,
         )}
         type={props.submit ? 'submit' : 'button'}
-        isPending={working !== undefined}
+        {...(working === undefined ? {} : { 'aria-disabled': true, 'aria-busy': true })}
         {...(blocked === undefined ? {} : { 'aria-disabled': true, 'data-blocked': true })}
         {...(props.label === undefined ? {} : { 'aria-label': props.label })}
         {...(described === '' ? {} : { 'aria-describedby': described })}

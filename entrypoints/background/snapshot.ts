@@ -55,8 +55,8 @@ export async function refreshSnapshot(db: DbPort, practiceOffset: () => Promise<
   });
 }
 
-const sizeOf = (send: Send): string | undefined =>
-  send.size.is === 'up-to' || send.size.is === 'about' ? String(send.size.n) : undefined;
+const sizeOf = ({ size }: Send) =>
+  size.is === 'up-to' || size.is === 'about' ? { is: size.is, n: size.n } : undefined;
 
 const TROUBLE = ['unknown', 'refused', 'nobody-emailed', 'asks', 'key-needed', 'not-sent'] as const;
 

@@ -30,10 +30,13 @@ export async function countEvent(at: At, braze: BrazePort, ports: Ports): Promis
         await ports.db.putResults(resultsOf(at.send, now, totals));
         return recipients === knownRecipients(progress) ? undefined : { is: 'sent', recipients };
       }
+      // Braze forgets after 14 days (rest-api.md 3.7): what was counted stays.
+      if (progress.ending?.is === 'sent') return undefined;
       if (!anHourAfter) return { is: 'looked' };
       return progress.cancelWanted && progress.disarmed ? { is: 'cancelled' } : { is: 'nobody' };
     }
     case 'refused':
+      if (progress.ending?.is === 'sent') return undefined;
       return nobodyCounts(progress, anHourAfter);
     case 'limited':
       return { is: 'limited', problem: outcome.problem, retryAt: outcome.retryAt };

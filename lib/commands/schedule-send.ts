@@ -71,7 +71,7 @@ async function refusal(
   const [block] = blocks(check({ ...gathered, values: draft.values, exact, instant: moment.instant }));
   if (block) return fail('checks-failed', { rule: block.rule });
   if (draft.after !== undefined && !(await endedForGood(draft.after, ports)))
-    return fail('not-now', { sendId: draft.after });
+    return fail('still-cancelling', { sendId: draft.after });
 
   const usual = usualReach(await ports.db.reached(tenant.id, group.id));
   const confirm = whatToConfirm(intent.size, usual, kit);

@@ -7,7 +7,8 @@ export type Snapshot = {
   zone: string;
   /** ms to add to this computer's clock to get the tenant's now (practice can be ahead). */
   clockOffset: number;
-  next?: { title: string; instant: number; size: string | undefined } | undefined;
+  next?:
+    { title: string; instant: number; size: { is: 'up-to' | 'about'; n: number } | undefined } | undefined;
   last?:
     | {
         title: string;

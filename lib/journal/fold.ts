@@ -9,10 +9,14 @@ export const SETTLE_MS = 90_000;
 export function fold(entries: readonly JournalEntry[]): Progress | undefined {
   const [first, ...rest] = entries;
   if (first?.event.is !== 'intended') return undefined;
-  let progress = begin(first.event, first.at);
-  for (const { event, at } of rest) progress = { ...apply(progress, event, at), lastAt: at };
-  return progress;
+  return rest.reduce((progress, { event, at }) => foldOn(progress, event, at), begin(first.event, first.at));
 }
+
+/** One entry more. */
+export const foldOn = (p: Progress, event: JournalEvent, at: Instant): Progress => ({
+  ...apply(p, event, at),
+  lastAt: at,
+});
 
 function begin(event: Extract<JournalEvent, { is: 'intended' }>, at: Instant): Progress {
   return {

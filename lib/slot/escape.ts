@@ -50,6 +50,9 @@ export function linkBytes(typed: string): string {
     : '#';
 }
 
+/** Labels and an ending with a letter: no address of numbers, no empty label, no sign that only URLs allow. */
+const NAMED_HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+
 /** `shop.example/x` and `https://shop.example/x` → a URL; undefined for anything but https to a named host. */
 export function parseLink(typed: string): URL | undefined {
   const text = typed.trim();
@@ -60,7 +63,7 @@ export function parseLink(typed: string): URL | undefined {
   const url = URL.canParse(absolute) ? new URL(absolute) : undefined;
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '')
     return undefined;
-  return url.hostname.includes('.') && !url.hostname.endsWith('.') ? url : undefined;
+  return NAMED_HOST.test(url.hostname) ? url : undefined;
 }
 
 /** A host that is listed, or lies under a listed one. */

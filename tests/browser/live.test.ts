@@ -3,7 +3,7 @@ import { press } from '../harness/drive/act.ts';
 import { readyToSchedule, schedule } from '../harness/drive/compose.ts';
 import { see, soon, type Screen } from '../harness/drive/find.ts';
 import { goHome, openSend } from '../harness/drive/home.ts';
-import { cancel, seeState } from '../harness/drive/send.ts';
+import { cancel, move, seeState } from '../harness/drive/send.ts';
 import type { Logged } from '../harness/practice-control.ts';
 import type { Draft } from '../../lib/draft/draft.ts';
 import { DraftId, Hash, IntentId } from '../../lib/ids.ts';
@@ -11,9 +11,20 @@ import { stored, tell } from './support/background.ts';
 import { changeStore } from './support/connect.ts';
 import { rowsOf, sendOf } from './support/database.ts';
 import { hashOf, type Received } from './support/hash.ts';
-import { check, connect, hawthorne, HOST, NOTE, openStore, startLive, use, type Live } from './support/live.ts';
+import {
+  check,
+  connect,
+  hawthorne,
+  HOST,
+  later,
+  NOTE,
+  openStore,
+  startLive,
+  use,
+  type Live,
+} from './support/live.ts';
 import { subscribersOf } from './support/people.ts';
-import { callOf, callsOf } from './support/plain-note.ts';
+import { callOf, callsOf, email } from './support/plain-note.ts';
 import { inDays, writeEmail } from './support/write-email.ts';
 
 const CHANGED = 'Changed while it was reviewed';
@@ -36,7 +47,8 @@ describe('a live workspace, from its connection to the people it reaches', () =>
     expect((await requests()).map(callOf)).toEqual([{ call: 'GET /segments/list?page=0', body: '' }]);
     const rows = await live.studio.page.$$eval('table tr', (all) => all.map(({ innerText }) => innerText));
     const { words } = live.studio;
-    const saying = (key: string) => rows.filter((row) => new RegExp(words(key).source.slice(1, -1)).test(row));
+    const saying = (key: string) =>
+      rows.filter((row) => new RegExp(words(key).source.slice(1, -1)).test(row));
     expect([saying('studio.check.yes').length, saying('studio.check.notYet').length]).toEqual([2, 4]);
     await use(live);
     panel = await openStore(live);
@@ -79,6 +91,26 @@ describe('a live workspace, from its connection to the people it reaches', () =>
     await goHome(panel);
   });
 
+  it('gets the same email with another time when it is moved, and the screen waits until that is certain', async () => {
+    const { app_id: app } = await live.braze.behind('GET world');
+    await openSend(panel, NOTE.fields.Subject);
+    await move(panel, inDays(2, '12:30'));
+    await seeState(panel, 'moving');
+    await later(live, panel, 95);
+    await openSend(panel, NOTE.fields.Subject);
+    await seeState(panel, 'armed');
+    const { instant, state } = await sendOf(panel.page, NOTE.fields.Subject);
+    const moves = posts(await requests()).slice(3);
+    expect(moves.map(({ body }) => body)).toEqual(
+      Array(2).fill({
+        schedule_id: state.is === 'armed' ? state.scheduleId : '',
+        schedule: { time: new Date(instant).toISOString().replace('.000Z', 'Z') },
+        messages: { email: email(app) },
+      }),
+    );
+    await goHome(panel);
+  });
+
   it('is sent nothing when the kit changed between the review and the press', async () => {
     await writeEmail(panel, titled(CHANGED));
     const before = posts(await requests()).length;
@@ -87,7 +119,9 @@ describe('a live workspace, from its connection to the people it reaches', () =>
     await panel.page.bringToFront();
     await see(panel, panel.words('problem.changedSinceReview.title'));
     // The press that was already under way: the background answers as the screen does.
-    const [draft] = (await rowsOf<Draft>(panel.page, 'drafts')).filter(({ values }) => values.subject === CHANGED);
+    const [draft] = (await rowsOf<Draft>(panel.page, 'drafts')).filter(
+      ({ values }) => values.subject === CHANGED,
+    );
     const [key = '', intent] = Object.entries(await stored(panel.page, 'session')).find(([name]) =>
       name.startsWith('intent:'),
     ) as [string, { reviewed: string }];

@@ -1,7 +1,7 @@
 import { POINTS } from './sim/points';
 import { runSeed } from './sim/run';
 
-// node … tests/faults/simulate.ts [--point P8] [--seeds 200] [--from 0]: prints each violated promise with its
+// node … tests/faults/simulate.ts [--point P8] [--seeds 200] [--from 0] [--stop]: prints each violated promise with its
 // seed, and ends with how many runs there were. A seed with its point replays exactly.
 
 const option = (name: string): string | undefined => {
@@ -21,8 +21,10 @@ for (const [name, places] of Object.entries({ P0: [undefined], ...POINTS })) {
     const run = await runSeed(seed, places[seed % places.length]);
     runs += 1;
     if (run.died) deaths += 1;
-    if (run.violations.length > 0) violated += 1;
-    if (run.violations.length > 0) console.log(`${name} seed ${seed}: ${run.violations.join('; ')}`);
+    if (run.violations.length === 0) continue;
+    console.log(`${name} seed ${seed}: ${run.violations.join('; ')}`);
+    violated += 1;
+    if (process.argv.includes('--stop')) process.exit(1);
   }
 }
 console.log(`${runs} runs, ${deaths} deaths, ${violated} with a violation`);

@@ -17,6 +17,7 @@ const TASKS = {
   test: { file: 'tasks/test.ts' },
   'test-long': { file: 'tasks/test.ts', env: { OUTPOST_LONG: '1' } },
   practice: { file: 'practice.ts' },
+  simulate: { file: '../faults/simulate.ts' },
   build: { file: 'tasks/build.ts' },
   dev: { file: 'tasks/dev.ts' },
   check: { file: 'tasks/check.ts' },

@@ -12,7 +12,7 @@ export type TourOptions = { extensionDir: string; outDir: string; chromePath: st
 export async function runTour({ extensionDir, outDir, chromePath }: TourOptions): Promise<number> {
   const began = Date.now();
   console.log('A tour of Outpost for Braze, on the practice tenant. It takes about two minutes.');
-  const chromium = await launchChromium({ extensionDir, chromePath });
+  const chromium = await launchChromium({ extensionDir, chromePath, lang: 'en' });
   try {
     const guide = await startGuide(outDir);
     const panel = await arrive(guide, chromium);

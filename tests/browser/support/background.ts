@@ -22,7 +22,4 @@ export const tell = <N extends MessageName>(page: Page, type: N, body: MessageIn
 
 /** Everything in `storage.local` or `storage.session`. */
 export const stored = (page: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    (name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].get(null),
-    area,
-  );
+  page.evaluate((name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].get(null), area);

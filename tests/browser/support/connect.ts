@@ -56,7 +56,11 @@ export async function addStore(studio: Screen, store: Store): Promise<void> {
 }
 
 /** Changes fields of a store that is there, by the keys of their labels. */
-export async function changeStore(studio: Screen, name: string, fields: Record<string, string>): Promise<void> {
+export async function changeStore(
+  studio: Screen,
+  name: string,
+  fields: Record<string, string>,
+): Promise<void> {
   await press(studio, new RegExp(`^${escape(name)}\\b`, 'u'), { within: { role: 'region' } });
   await find(studio, { role: 'dialog' });
   for (const [key, text] of Object.entries(fields)) await fill(studio, labelled(studio, key), text);

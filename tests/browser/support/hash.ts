@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 type Email = Record<string, unknown>;
 /** The two requests that carry a send: what was parked, and what armed it. */
 export type Received = {
-  create: { broadcast: unknown; audience: unknown; campaign_id: unknown; recipient_subscription_state: unknown };
+  create: {
+    broadcast: unknown;
+    audience: unknown;
+    campaign_id: unknown;
+    recipient_subscription_state: unknown;
+  };
   update: { schedule: { time: string }; messages: { email: Email } };
 };
 
@@ -11,7 +16,10 @@ export type Received = {
  * What a person confirmed, hashed anew from the bodies that Braze received: the text that `lib/send/exact.ts`
  * calls canonical, written down here a second time so that it can't change unseen.
  */
-export function hashOf(of: { tenant: string; host: string; group: string }, { create, update }: Received): string {
+export function hashOf(
+  of: { tenant: string; host: string; group: string },
+  { create, update }: Received,
+): string {
   const target = {
     broadcast: create.broadcast,
     audience: create.audience,

@@ -87,6 +87,25 @@ export async function openStore({ chromium }: Live, name = 'Hawthorne'): Promise
   return panel;
 }
 
+/**
+ * Braze's clock goes on, an answer tells the background so, and the background and the panel start anew. Up to two
+ * minutes in all: beyond that the two clocks disagree too much to schedule anything.
+ */
+export async function later(
+  { braze, chromium, studio }: Live,
+  panel: Screen,
+  seconds: number,
+): Promise<void> {
+  await braze.behind('POST clock', { advanceSeconds: seconds });
+  await studio.page.bringToFront();
+  await press(studio, studio.words('studio.check.again'));
+  await see(studio, studio.words('studio.check.found'));
+  await panel.page.bringToFront();
+  await chromium.killWorker();
+  await panel.page.reload();
+  await seeHome(panel);
+}
+
 export const NOTE = {
   template: 'Plain note',
   fields: {

@@ -89,7 +89,11 @@ const exchange = ({ port, method, path, headers, body }: Exchange) =>
         method,
         path,
         rejectUnauthorized: false, // self-signed, on loopback
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(text),
+          ...headers,
+        },
       },
       (answer) => {
         const chunks: Buffer[] = [];

@@ -22,7 +22,10 @@ export type Written = {
 };
 
 /** From Home to a review that is ready for the press, as a person goes. */
-export async function writeEmail(screen: Screen, { template, fields = {}, when, count }: Written): Promise<void> {
+export async function writeEmail(
+  screen: Screen,
+  { template, fields = {}, when, count }: Written,
+): Promise<void> {
   await newEmail(screen);
   await chooseTemplate(screen, template);
   for (const [label, text] of Object.entries(fields)) await fill(screen, label, text);

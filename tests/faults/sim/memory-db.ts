@@ -20,7 +20,7 @@ export function memoryDb(): DbPort & { rows: Map<string, Row>; entries: Map<stri
     structuredClone(from?.get(id)) as never;
   const put = async (into: Map<string, unknown> | undefined, id: string, value: unknown) =>
     void into?.set(id, structuredClone(value));
-  const bare = ({ open: _, ...send }: Row): Send => structuredClone(send);
+  const bare = ({ open: _open, ...send }: Row): Send => structuredClone(send);
   const withFace = (row: Row, { sendName, ...face }: Face): Row => ({
     ...row,
     ...structuredClone(face),

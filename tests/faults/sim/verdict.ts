@@ -2,6 +2,7 @@ import type { SendId } from '@/lib/ids';
 import { person } from '@/lib/practice/people';
 import type { Simulation } from './stage';
 
+const HOME = 'old-port';
 const NOT_EMAILED = ['cancelled', 'not-sent', 'refused'];
 const ENDS = [...NOT_EMAILED, 'sent', 'nobody-emailed', 'unknown', 'uncounted', 'closed'];
 
@@ -19,10 +20,10 @@ export function verdict(sim: Simulation, id: SendId): string[] {
       schedule.state !== 'deleted' && !JSON.stringify(schedule.request.messages).includes('Parked, not yet'),
   );
   if (armed.length > 1) violations.push(`${armed.length} armed schedules`);
-  for (const one of fired)
-    for (const index of one.people)
-      if (person(index).custom_attribute['home_store'] !== 'old-port')
-        violations.push('somebody outside the condition');
+  const strangers = fired
+    .flatMap((one) => one.people)
+    .filter((i) => person(i).custom_attribute['home_store'] !== HOME);
+  if (strangers.length > 0) violations.push(`${strangers.length} people outside the condition`);
   if (sim.unrecorded.length > 0) violations.push(`requests without a record: ${sim.unrecorded.join(', ')}`);
   if (!row || !ENDS.includes(row.state.is))
     violations.push(`no end that a person understands: ${row?.state.is ?? 'none'}`);

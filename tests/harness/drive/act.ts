@@ -1,6 +1,6 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { find, look, soon, type Screen, type Wanted } from './find.ts';
-import { escape, type Said } from './words.ts';
+import { escape, quoted, type Said } from './words.ts';
 
 /**
  * Clicks with the mouse where it stands, once it has stopped moving and nothing lies over it: a fixed footer or a
@@ -34,19 +34,17 @@ async function click(screen: Screen, wanted: Wanted, name: string): Promise<void
   await screen.page.mouse.click(spot.x, spot.y);
 }
 
-const said = (name: Said): string => (typeof name === 'string' ? `“${name}”` : name.source.slice(0, 80));
-
 export const press = (screen: Screen, name: Said, more: Omit<Wanted, 'role' | 'name'> = {}): Promise<void> =>
-  click(screen, { ...more, role: 'button', name }, `button ${said(name)}`);
+  click(screen, { ...more, role: 'button', name }, `button ${quoted(name)}`);
 
 export const choose = (screen: Screen, name: Said): Promise<void> =>
-  click(screen, { role: 'radio', name }, `choice ${said(name)}`);
+  click(screen, { role: 'radio', name }, `choice ${quoted(name)}`);
 
 export const tick = (screen: Screen, name: Said): Promise<void> =>
-  click(screen, { role: 'checkbox', name }, `box ${said(name)}`);
+  click(screen, { role: 'checkbox', name }, `box ${quoted(name)}`);
 
 async function emptied(screen: Screen, label: Said): Promise<ElementHandle<HTMLElement>> {
-  await click(screen, { role: 'textbox', name: label }, `field ${said(label)}`);
+  await click(screen, { role: 'textbox', name: label }, `field ${quoted(label)}`);
   const field = await find(screen, { role: 'textbox', name: label });
   await field.evaluate((at) => {
     if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) at.select();
@@ -62,7 +60,7 @@ const stands = (
 ): Promise<true> =>
   soon(
     async () => (await field.evaluate((at) => (at as HTMLInputElement).value)) === text,
-    () => `The field ${said(label)} does not hold what was typed.`,
+    () => `The field ${quoted(label)} does not hold what was typed.`,
     5_000,
   );
 
@@ -89,7 +87,7 @@ export const valueOf = async (screen: Screen, label: Said): Promise<string> =>
 export async function pick(screen: Screen, label: string, option: Said): Promise<void> {
   const opener = new RegExp(`(?:^| )${escape(label)}$`, 'u');
   await press(screen, opener);
-  await click(screen, { role: 'option', name: option }, `option ${said(option)}`);
+  await click(screen, { role: 'option', name: option }, `option ${quoted(option)}`);
 }
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'dayPeriod';

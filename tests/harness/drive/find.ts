@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { locate, type Query, type Role } from './locate.ts';
-import { escape, wordsIn, type Said, type Words } from './words.ts';
+import { escape, quoted, wordsIn, type Said, type Words } from './words.ts';
 
 /** One of our pages as a person has it before them: the page, and the language it speaks. */
 export type Screen = { page: Page; words: Words };
@@ -28,7 +28,7 @@ function queryOf({ role, name, within, nth = 0 }: Wanted): Query {
 }
 
 export const describe = ({ role, name }: Wanted): string =>
-  `${role ?? 'text'}${name === undefined ? '' : ` ${typeof name === 'string' ? `“${name}”` : name.source.slice(0, 80)}`}`;
+  `${role ?? 'text'}${name === undefined ? '' : ` ${quoted(name)}`}`;
 
 /** What fits first now, or null. */
 export async function look({ page }: Screen, wanted: Wanted): Promise<ElementHandle<HTMLElement> | null> {

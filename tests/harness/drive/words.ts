@@ -32,3 +32,10 @@ export function wordsIn(language: 'en' | 'es' = 'en'): Words {
     return new RegExp(`^(?:${forms.map((form) => pattern(form, fillers)).join('|')})$`, 'u');
   };
 }
+
+/** For messages: what was looked for, as a person would read it. */
+export function quoted(said: Said): string {
+  if (typeof said === 'string') return `“${said}”`;
+  const plain = said.source.replace(/^\^(?:\(\?:)?|\)?\$$/g, '').replace(/\\(.)/g, '$1');
+  return `“${plain.replaceAll('.+?', '…').slice(0, 80)}”`;
+}

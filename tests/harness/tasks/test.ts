@@ -32,6 +32,7 @@ const outcome = await runStages([
   format,
   vitestStage('unit', minutes, args),
   vitestStage('contract', minutes, args),
+  vitestStage('faults', minutes, args),
   buildForBrowser,
   browserOnBuild,
 ]);

@@ -47,7 +47,7 @@ export async function scheduleFirst(guide: Guide, panel: Screen): Promise<void> 
       await pick(panel, 'Day of the week', FIRST.day);
       await fill(panel, 'Message', FIRST.message);
       await fill(panel, 'Headline', FIRST.headline);
-      await seePictures(panel, 1);
+      await seeInPreview(panel, FIRST.headline);
       await guide.shot(page, 'content');
       return `“${FIRST.subject}”`;
     },
@@ -68,7 +68,7 @@ export async function scheduleFirst(guide: Guide, panel: Screen): Promise<void> 
     await compose.toPeople(panel);
     const size = await compose.seeSize(panel);
     await guide.shot(page, 'people');
-    return lower(size);
+    return lower(size.replace(' Counted', ', counted'));
   });
   await guide.step(
     'Chooses a day and a time by the store’s clock',
@@ -78,7 +78,7 @@ export async function scheduleFirst(guide: Guide, panel: Screen): Promise<void> 
       await compose.chooseTime(panel, storeTime(2, '10:00'));
       const said = await compose.sentence(panel);
       await guide.shot(page, 'time');
-      return `“${said}”`;
+      return `“${said.replace(/\.$/, '')}”`;
     },
   );
   await guide.step('Reviews it', 'every check passed, and the fingerprint of the exact bytes', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { seeStill } from '../drive/pictures.ts';
+import { lower } from './plan.ts';
 
 export type Guide = {
   /** Whose picture is taken when a step fails. */
@@ -15,11 +16,10 @@ export type Guide = {
   shot: (page: Page, name: string) => Promise<void>;
 };
 
-/** A step that failed, as one sentence. */
-export class StepFailed extends Error {}
-
 const oneLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim().slice(0, 600);
+  lower((error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim())
+    .slice(0, 600)
+    .replace(/\.$/, '');
 
 /** Tells the steps, keeps the pictures. Pictures of an earlier tour are thrown away first. */
 export async function startGuide(outDir: string): Promise<Guide> {
@@ -49,7 +49,7 @@ export async function startGuide(outDir: string): Promise<Guide> {
         console.log(`${String(steps).padStart(2)}. ${does}${came ? `: ${came}` : ''}.`);
       } catch (error) {
         if (watched !== undefined) await shot(watched, 'failed').catch(() => undefined);
-        throw new StepFailed(`Step ${steps}, “${does}”, failed: expected ${expects}. (${oneLine(error)})`);
+        throw new Error(`Step ${steps} failed, “${does}”: expected ${expects}, but ${oneLine(error)}.`);
       }
     },
   };

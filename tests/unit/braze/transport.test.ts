@@ -113,8 +113,9 @@ describe('the way to Braze', () => {
   });
 
   it('without a network is offline', async () => {
-    const { client } = tapped(() => Promise.reject(new TypeError('Failed to fetch')));
+    const { client, seen } = tapped(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await client.segments.list(0)).toEqual({ is: 'unclear', problem: { kind: 'offline' } });
+    expect(seen).toHaveLength(1);
   });
 
   it('that ends within the answer is not an answer', async () => {

@@ -71,7 +71,10 @@ it('undo disarms at once, deletes after settling, and gives the words back', asy
 
   const rev = (await stage.db.draft(draftId))?.rev ?? -1;
   const review = must(await openReview({ draftId, rev }, stage.ports));
-  expect(await press(stage, { draftId, review })).toMatchObject({ ok: false, problem: { kind: 'not-now' } });
+  expect(await press(stage, { draftId, review })).toMatchObject({
+    ok: false,
+    problem: { kind: 'still-cancelling' },
+  });
 
   await pass(stage, 3 * 60_000);
   expect((await stage.send(id)).state.is).toBe('cancelled');
@@ -115,7 +118,10 @@ it('a key without the right is refused before anything, and the words come back'
   const stage = await makeStage();
   stage.world().keys[0]!.permissions = ['sends.id.create', 'segments.data_series'];
   const id = await scheduled(stage);
-  expect((await stage.send(id)).state).toMatchObject({ is: 'refused', problem: { kind: 'permission-missing' } });
+  expect((await stage.send(id)).state).toMatchObject({
+    is: 'refused',
+    problem: { kind: 'permission-missing' },
+  });
   expect(await stage.db.draft(againId({ id }))).toMatchObject({ after: id, step: 'review' });
 });
 

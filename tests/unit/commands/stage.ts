@@ -33,8 +33,18 @@ let stages = 0;
 export async function makeStage() {
   stages += 1;
   const tables = new Tables(`stage-${stages}`);
-  const state = { now: NOON, key: true, wire: undefined as Wire | undefined, ids: 0, skew: 0, log: [] as string[] };
-  let world: World = createWorld({ now: NOON, keys: [{ key: PRACTICE_KEY, permissions: [...ALL_PERMISSIONS] }] });
+  const state = {
+    now: NOON,
+    key: true,
+    wire: undefined as Wire | undefined,
+    ids: 0,
+    skew: 0,
+    log: [] as string[],
+  };
+  let world: World = createWorld({
+    now: NOON,
+    keys: [{ key: PRACTICE_KEY, permissions: [...ALL_PERMISSIONS] }],
+  });
   const practice = openPractice({
     load: async () => world,
     save: async (next) => void (world = next),
@@ -75,7 +85,10 @@ export async function makeStage() {
     chance: () => 0.5,
     lock: async (name, run) => {
       const mine = (locks.get(name) ?? Promise.resolve()).then(run, run);
-      locks.set(name, mine.catch(() => undefined));
+      locks.set(
+        name,
+        mine.catch(() => undefined),
+      );
       return mine;
     },
     later: (run) => {
@@ -113,7 +126,13 @@ export async function makeStage() {
     },
   };
   const seeded = await seedPractice(
-    { tenant: practiceTenant(), kit: practiceKit(), groups: practiceGroups(), templates: PRACTICE_TEMPLATES, past: [] },
+    {
+      tenant: practiceTenant(),
+      kit: practiceKit(),
+      groups: practiceGroups(),
+      templates: PRACTICE_TEMPLATES,
+      past: [],
+    },
     stage.ports,
   );
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.problem));
@@ -138,4 +157,3 @@ export const filled = (more: Partial<DraftContent> = {}): DraftContent => ({
   step: 'review',
   ...more,
 });
-

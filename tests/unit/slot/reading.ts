@@ -56,9 +56,10 @@ export function cleaned(text: string): string {
     const control = code < 0x20 || (code >= 0x7f && code <= 0x9f);
     const turning = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
     if ((control && !space) || turning || code === 0xfeff) continue;
-    out += code >= 0xd800 && code <= 0xdfff ? '\ufffd' : char;
+    out += char;
   }
-  return out;
+  // Halves last: two that a control character kept apart are a whole once it is gone.
+  return [...out].map((char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char)).join('');
 }
 
 const LINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
