@@ -7,7 +7,7 @@ import { useLive } from './use-live';
 /** ms to add to this computer's clock: the practice clock may be ahead, Braze's may differ. */
 function useClockOffset(): number {
   const here = useHere();
-  const key = here.value?.tenant.kind === 'live' ? 'clock-skew' : 'practice-offset';
+  const key = `offset:${here.value?.tenant.id ?? ''}` as const;
   const offset = useLive(() => readSetting(key), [key]);
   const ms = Number(offset.value ?? 0);
   return Number.isFinite(ms) ? ms : 0;

@@ -17,7 +17,7 @@ export async function refreshSnapshot(db: DbPort, practiceOffset: () => Promise<
   const clockOffset =
     tenant.kind === 'practice'
       ? await practiceOffset()
-      : Number((await db.setting(`skew:${tenant.id}`)) ?? 0);
+      : Number((await db.setting(`offset:${tenant.id}`)) ?? 0);
   const now = Date.now() + clockOffset;
   const { ahead, past } = group ? await readSends(tenant.id, group.id, now, 20) : { ahead: [], past: [] };
   const next = ahead.find((send) => ['armed', 'moving', 'scheduling'].includes(send.state.is));

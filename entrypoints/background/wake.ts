@@ -12,7 +12,11 @@ const ALARM = 'resume';
 let waking: Promise<void> | undefined;
 
 /** Runs once in each life of the background: practice is there, lost keys are known, sends go on. */
-export const wake = (): Promise<void> => (waking ??= start());
+export const wake = (): Promise<void> =>
+  (waking ??= start().catch((error: unknown) => {
+    waking = undefined; // a storage that was busy or full may work the next time
+    throw error;
+  }));
 
 async function start(): Promise<void> {
   onLater(resume);

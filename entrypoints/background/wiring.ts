@@ -8,6 +8,7 @@ import { sha256 } from '@/lib/hash';
 import { Instant } from '@/lib/ids';
 import { checkLiquid } from '@/lib/liquid/parse';
 import { logProblem } from '@/lib/log';
+import { PRACTICE_TENANT } from '@/lib/practice/demo';
 import { openPractice } from '@/lib/practice/fetch';
 import { ALL_PERMISSIONS, PRACTICE_KEY } from '@/lib/practice/ids';
 import { createWorld, practiceNow, type World } from '@/lib/practice/world';
@@ -42,9 +43,10 @@ const practiceOffset = async (): Promise<number> => {
   return world ? practiceNow(world, 0) : 0;
 };
 
-const skewKey = (tenant: Tenant) => `skew:${tenant.id}`;
+/** Where a tenant's clock stands: ms to add to this computer's. Screens read it too. */
+const offsetKey = (tenantId: string) => `offset:${tenantId}`;
 const skewOf = async (tenant: Tenant): Promise<number> =>
-  tenant.kind === 'practice' ? 0 : Number((await db.setting(skewKey(tenant))) ?? 0);
+  tenant.kind === 'practice' ? 0 : Number((await db.setting(offsetKey(tenant.id))) ?? 0);
 const nowOf = async (tenant: Tenant): Promise<Instant> =>
   Instant.parse(
     Math.floor(Date.now() + (tenant.kind === 'practice' ? await practiceOffset() : await skewOf(tenant))),
@@ -65,7 +67,7 @@ export const ports: Ports = {
       now: () => Instant.parse(Math.floor(atStart + performance.now() - started)),
       sawServerTime: (server) => {
         // The header has whole seconds: half of one is the best guess of the rest.
-        if (live) void db.putSetting(skewKey(tenant), String(Math.round(server + 500 - Date.now())));
+        if (live) void db.putSetting(offsetKey(tenant.id), String(Math.round(server + 500 - Date.now())));
       },
     });
   },
@@ -91,7 +93,7 @@ export const ports: Ports = {
   practice: {
     skipTo: async (instant) => {
       const now = Instant.parse(Math.floor(await practice.skipTo(instant)));
-      await db.putSetting('practice-offset', String(await practiceOffset()));
+      await db.putSetting(offsetKey(PRACTICE_TENANT), String(await practiceOffset()));
       return now;
     },
   },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import type { Condition, Group } from '@/lib/group/group';
 import {
   AppId,
@@ -22,6 +23,8 @@ import type { Tenant } from '@/lib/tenant/tenant';
 // What several rooms' tests are generated from.
 
 export const LONG = process.env['OUTPOST_LONG'] === '1';
+// A property is many runs, and a busy machine is slow: what never ends is what may not pass.
+vi.setConfig({ testTimeout: LONG ? 900_000 : 60_000 });
 /** Property runs: few in `npm test`, many in `npm run test:long`. */
 export const runs = (few: number): { numRuns: number } => ({ numRuns: LONG ? few * 20 : few });
 
