@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   );
   if (!seeded.ok) throw new Error(`seed: ${seeded.problem.kind} ${JSON.stringify(seeded.problem.facts)}`);
   for (const id of await sweepKeys()) await ports.db.putSetting(`key:${id}`, 'gone');
-  await ports.shown();
+  ports.shown();
   void resume();
 }
 
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 export async function resume(): Promise<void> {
   await runPractice();
   const wait = await resumeSends(ports);
-  await ports.shown();
+  ports.shown();
   if (wait === undefined) return;
   // Chromium fires an alarm half a minute from now at the earliest; a shorter wait is also counted here, and the
   // alarm is what remains of it when this worker is stopped.

@@ -38,10 +38,32 @@ export async function preparePractice(): Promise<number> {
   return world.bornAt;
 }
 
+/** Only a cache: the world is large, its clock is asked for at every step, and it moves only by `skipTo`. */
+let offset: number | undefined;
 const practiceOffset = async (): Promise<number> => {
+  if (offset !== undefined) return offset;
   const world = (await worlds.load()) as World | undefined;
-  return world ? practiceNow(world, 0) : 0;
+  if (world) offset = practiceNow(world, 0);
+  return offset ?? 0;
 };
+
+/** Runs a task now, and once more when it was asked for meanwhile: many wishes make two runs. */
+function soon(task: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = () => {
+    again = running;
+    if (running) return;
+    running = true;
+    task()
+      .catch((error: unknown) => logProblem('snapshot', error))
+      .finally(() => {
+        running = false;
+        if (again) run();
+      });
+  };
+  return run;
+}
 
 /** Where a tenant's clock stands: ms to add to this computer's. Screens read it too. */
 const offsetKey = (tenantId: string) => `offset:${tenantId}`;
@@ -89,15 +111,19 @@ export const ports: Ports = {
       .catch((error: unknown) => logProblem('later', error))
       .finally(() => void resumeLater());
   },
-  shown: () => refreshSnapshot(db, practiceOffset),
+  shown: soon(() => refreshSnapshot(db, practiceOffset)),
   practice: {
     skipTo: async (instant) => {
       const now = Instant.parse(Math.floor(await practice.skipTo(instant)));
+      offset = undefined;
       await db.putSetting(offsetKey(PRACTICE_TENANT), String(await practiceOffset()));
       return now;
     },
   },
-  liquidFine: (source) => checkLiquid(source).ok,
+  readLiquid: (source) => {
+    const read = checkLiquid(source);
+    return { supported: read.ok, unsubscribes: read.ok && read.unsubscribes };
+  },
 };
 
 let resumeLater: () => Promise<void> = () => Promise.resolve();

@@ -59,5 +59,5 @@ function waitMs(headers: Headers, now: Instant): number {
   const reset = number('x-ratelimit-reset');
   const untilReset = reset > 1e9 ? reset * 1000 - now : reset * 1000;
   const after = Math.max(number('x-ratelimit-retry-after'), number('retry-after')) * 1000;
-  return Math.min(Math.max(untilReset, after, 1000), 26 * 60 * 60 * 1000);
+  return Math.ceil(Math.min(Math.max(untilReset, after, 1000), 26 * 60 * 60 * 1000));
 }

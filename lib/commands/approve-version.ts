@@ -20,15 +20,17 @@ export async function approveVersion(
     practiceOnly: boolean;
     authored: Authored;
   },
-  ports: Pick<Ports, 'db' | 'hash' | 'liquidFine'>,
+  ports: Pick<Ports, 'db' | 'hash' | 'readLiquid'>,
 ): Promise<Result<TemplateVersion>> {
   const { authored, tenantId, templateId } = input;
   const { parts, slots, findings } = readMarkers(authored);
   const [finding] = findings;
   if (finding) return fail('bad-input', { field: finding.slotId, reason: finding.is });
-  const foreign = Object.values(parts).find((part) => !ports.liquidFine(part));
-  if (foreign !== undefined) return fail('bad-input', { field: 'liquid', reason: 'unsupported' });
-  if (!offersUnsubscribe(htmlFacts(parts.html).links, parts.plaintext))
+  if (Object.values(parts).some((part) => !ports.readLiquid(part).supported))
+    return fail('bad-input', { field: 'liquid', reason: 'unsupported' });
+  const everybody =
+    ports.readLiquid(parts.html).unsubscribes && ports.readLiquid(parts.plaintext).unsubscribes;
+  if (!everybody || !offersUnsubscribe(htmlFacts(parts.html).links, parts.plaintext))
     return fail('bad-input', { field: 'unsubscribe', reason: 'missing' });
   const addressed = (part: 'html' | 'plaintext') =>
     slots.some(

@@ -21,7 +21,7 @@ export async function checkTenant(
     'checked',
     JSON.stringify({ at, fine: outcome.is === 'done', tenantId: tenant.id }),
   );
-  await ports.shown();
+  ports.shown();
   if (outcome.is !== 'done') return { ok: false, problem: outcome.problem };
   const line = (field: CheckLine['field'], proven: CheckLine['proven']): CheckLine => ({
     field,

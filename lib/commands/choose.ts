@@ -10,7 +10,7 @@ export async function chooseGroup(
   const group = await ports.db.group(input.groupId);
   if (!group) return fail('group-gone');
   await ports.db.putSetting(`group:${group.tenantId}`, group.id);
-  await ports.shown();
+  ports.shown();
   return ok({});
 }
 
@@ -21,6 +21,6 @@ export async function switchTenant(
 ): Promise<Result<Record<string, never>>> {
   if (!(await ports.db.tenant(input.tenantId))) return fail('tenant-gone');
   await ports.db.putSetting('tenant', input.tenantId);
-  await ports.shown();
+  ports.shown();
   return ok({});
 }

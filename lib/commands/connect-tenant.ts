@@ -97,6 +97,6 @@ export async function keepKey(
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) return bad('key', 'form');
   await ports.vault.keep(tenant.id, key);
   await ports.db.putSetting(`key:${tenant.id}`, 'present');
-  await ports.shown();
+  ports.shown();
   return ok({ cleaned: key !== input.key });
 }

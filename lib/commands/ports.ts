@@ -147,9 +147,9 @@ export type Ports = {
   lock<T>(name: string, run: () => Promise<T>): Promise<T>;
   /** Sends go on after the command has answered; problems of theirs are in the journal. */
   later(run: () => Promise<unknown>): void;
-  /** Refreshes what the popup paints from. */
-  shown(): Promise<void>;
+  /** Something a person can see has changed: what the popup paints from is made anew, soon. Waits for nothing. */
+  shown(): void;
   practice: { skipTo(instant: Instant): Promise<Instant> };
-  /** Whether a template's part uses only the Liquid that is supported. */
-  liquidFine(source: string): boolean;
+  /** A template's part: whether it uses only supported Liquid, and whether everybody finds the unsubscribe way. */
+  readLiquid(source: string): { supported: boolean; unsubscribes: boolean };
 };

@@ -22,10 +22,10 @@ export type Planned = {
 };
 
 type At = { send: Send; tenant: Tenant; progress: Progress; now: Instant };
-type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
+export type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
 
 /** Turns a step into its request. Nothing is sent before `perform`. */
-export async function request(step: Effect, at: At, ports: Ports): Promise<Planned | undefined> {
+export async function request(step: Effect, at: At, ports: Ports): Promise<Planned> {
   const braze = await ports.braze(at.tenant);
   if (step.do === 'count') return { announce: undefined, perform: () => countEvent(at, braze, ports) };
   const group = await ports.db.group(at.send.groupId);

@@ -1,6 +1,6 @@
 import type { Instant, SendId } from '@/lib/ids';
-import type { JournalEvent } from '@/lib/journal/entry';
-import { fold } from '@/lib/journal/fold';
+import type { JournalEntry, JournalEvent } from '@/lib/journal/entry';
+import { fold, foldOn } from '@/lib/journal/fold';
 import { nextStep, type Step } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
 import { stateOf } from '@/lib/journal/state-of';
@@ -8,7 +8,7 @@ import type { Send } from '@/lib/send/send';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { againDraft } from './again-draft';
 import type { Face, Ports } from './ports';
-import { request } from './request';
+import { type Effect, request } from './request';
 
 /** A loop that does not come to rest by itself is a bug of ours; it is cut off rather than left to run. */
 const MOST_STEPS = 200;
@@ -20,17 +20,16 @@ const MOST_STEPS = 200;
  */
 export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> =>
   ports.lock(`send:${id}`, async () => {
-    for (let i = 0; i < MOST_STEPS; i += 1) {
-      const at = await readSend(id, ports);
-      if (!at) return undefined;
-      const { send, tenant, progress, now } = at;
+    let at = await readSend(id, ports);
+    for (let i = 0; at && i < MOST_STEPS; i += 1) {
+      const { tenant, progress, now } = at;
       const step = nextStep(progress, now);
       if (step.do === 'wait' || step.do === 'rest') {
         await face(at, false, ports);
         return step.do === 'wait' ? step.until : undefined;
       }
       if (step.do === 'write') {
-        await announce(at, step.event, ports);
+        at = await record(at, step.event, ports, 'only-if-newest');
         continue;
       }
       const able = await ports.canAct(tenant);
@@ -38,49 +37,68 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
         await face(at, true, ports);
         return undefined;
       }
-      const planned = await request(step, { send, tenant, progress, now }, ports);
-      if (!planned) continue;
-      const begun = planned.announce ? await announce(at, planned.announce, ports) : progress;
-      const event = begun && (await planned.perform(begun));
-      if (event) await record(id, event, ports);
+      at = await perform(step, at, ports);
     }
-    throw new Error('a send does not come to rest');
+    if (at) throw new Error('a send does not come to rest');
+    return undefined;
   });
 
-export type SendAt = { send: Send; tenant: Tenant; progress: Progress; now: Instant; seq: number };
+/** One request: its announcement durable first, then the request, then its answer, whatever came between. */
+async function perform(step: Effect, at: SendAt, ports: Ports): Promise<SendAt | undefined> {
+  const planned = await request(step, at, ports);
+  const begun = planned.announce ? await announce(at, planned.announce, ports) : at;
+  if (!begun) return readSend(at.send.id, ports);
+  const event = await planned.perform(begun.progress);
+  if (!event) return readSend(at.send.id, ports);
+  return record({ ...begun, now: await ports.now(at.tenant) }, event, ports, 'always');
+}
+
+/** A send with everything the loop needs to know of it, as it was read. */
+export type SendAt = {
+  send: Send;
+  tenant: Tenant;
+  entries: readonly JournalEntry[];
+  progress: Progress;
+  now: Instant;
+};
 
 export async function readSend(id: SendId, ports: Ports): Promise<SendAt | undefined> {
-  const send = await ports.db.send(id);
+  const [send, entries] = await Promise.all([ports.db.send(id), ports.db.journal(id)]);
   const tenant = send && (await ports.db.tenant(send.tenantId));
-  const entries = await ports.db.journal(id);
   const progress = fold(entries);
   if (!send || !tenant || !progress) return undefined;
-  return { send, tenant, progress, now: await ports.now(tenant), seq: entries.length };
+  return { send, tenant, entries, progress, now: await ports.now(tenant) };
 }
 
 /**
- * Appends an entry only if nothing else was written since `at` was read.
- * @returns what the entries amount to now; undefined when something else was written: read again
+ * Appends an entry only if nothing else was written since `at` was read (compare-and-set on the row).
+ * @returns the send with that entry; undefined when something else was written: read again
  */
-export async function announce(at: SendAt, event: JournalEvent, ports: Ports): Promise<Progress | undefined> {
-  const entries = await ports.db.journal(at.send.id);
-  if (entries.length !== at.seq) return undefined;
-  const entry = { sendId: at.send.id, seq: at.seq, at: at.now, event };
-  const after = fold([...entries, entry]);
-  if (!after) return undefined;
-  const written = await ports.db.append(at.send.id, at.seq, event, at.now, faceOf(after, at.now, false));
-  if (!written) return undefined;
-  await settleDraft(at.send, after, ports);
-  await ports.shown();
-  return after;
+export async function announce(at: SendAt, event: JournalEvent, ports: Ports): Promise<SendAt | undefined> {
+  const seq = at.entries.length;
+  const progress = foldOn(at.progress, event, at.now);
+  const { send, now } = at;
+  if (!(await ports.db.append(send.id, seq, event, now, faceOf(progress, now, false)))) return undefined;
+  await settleDraft(send, progress, ports);
+  ports.shown();
+  return { ...at, progress, entries: [...at.entries, { sendId: send.id, seq, at: now, event }] };
 }
 
-/** Appends an answer whatever else was written meanwhile: an answer is never lost. */
-async function record(id: SendId, event: JournalEvent, ports: Ports): Promise<void> {
-  for (;;) {
-    const at = await readSend(id, ports);
-    if (!at || (await announce(at, event, ports))) return;
+/** Appends an entry; an answer is written whatever else was meanwhile, so that none is lost. */
+async function record(
+  at: SendAt,
+  event: JournalEvent,
+  ports: Ports,
+  when: 'always' | 'only-if-newest',
+): Promise<SendAt | undefined> {
+  let newest: SendAt | undefined = at;
+  while (newest) {
+    const written = await announce(newest, event, ports);
+    if (written) return { ...written, now: await ports.now(at.tenant) };
+    newest = await readSend(at.send.id, ports);
+    if (when === 'only-if-newest') return newest;
   }
+  return undefined;
 }
 
 export function faceOf(progress: Progress, now: Instant, keyMissing: boolean): Face {
@@ -95,8 +113,8 @@ export function faceOf(progress: Progress, now: Instant, keyMissing: boolean): F
 }
 
 async function face(at: SendAt, keyMissing: boolean, ports: Ports): Promise<void> {
-  await ports.db.show(at.send.id, at.seq, faceOf(at.progress, at.now, keyMissing));
-  await ports.shown();
+  await ports.db.show(at.send.id, at.entries.length, faceOf(at.progress, at.now, keyMissing));
+  ports.shown();
 }
 
 /** A send that certainly went nowhere gives its words back as a draft. */

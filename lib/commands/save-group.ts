@@ -23,7 +23,7 @@ export async function saveGroup(
   const read = readForm(form, known?.id ?? GroupId.parse(ports.newId()));
   if (!read.ok) return read;
   await ports.db.putGroup({ ...read.value, local: known?.local ?? {} });
-  await ports.shown();
+  ports.shown();
   return ok({ groupId: read.value.id });
 }
 
@@ -39,7 +39,7 @@ export async function removeGroup(
   const open = await ports.db.openSends();
   if (open.some((send) => send.groupId === group.id)) return fail('not-now');
   await ports.db.removeGroup(group.id);
-  await ports.shown();
+  ports.shown();
   return ok({});
 }
 

@@ -1,4 +1,7 @@
+import { turnNamed } from './calendar';
 import { draw, hash32 } from './chance';
+import { strengthOf, type Strength } from './climate';
+import { STORES } from './stores';
 
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -34,21 +37,24 @@ export const NOTHING: Totals = {
   reported_spam: 0,
 };
 
+const AS_USUAL: Strength = { open: 1, click: 1, bounce: 1, leave: 1 };
+
 /**
  * What Braze would have counted `age` ms after `size` people were emailed: delivery within 20 minutes, machines
- * first, people over the following two days. `seed` decides how well the send does; the counts never go down.
+ * first, people over the following two days. `seed` and `strength` decide how well the send does; the counts never
+ * go down.
  */
-export function totalsAt(size: number, seed: string, age: number): Totals {
+export function totalsAt(size: number, seed: string, age: number, strength = AS_USUAL): Totals {
   if (age < 0 || size === 0) return NOTHING;
   const n = hash32(seed);
   const between = (k: number, low: number, high: number) => low + draw(n, k) * (high - low);
   const soFar = (halfLife: number) => 1 - 2 ** (-age / halfLife);
   const arrived = Math.min(1, (age + 60_000) / (20 * 60_000));
-  const bounced = Math.round(size * between(0, 0.004, 0.012));
+  const bounced = Math.round(size * between(0, 0.004, 0.012) * strength.bounce);
   const delivered = size - bounced;
-  const opened = delivered * between(1, 0.31, 0.46);
+  const opened = delivered * between(1, 0.34, 0.43) * strength.open;
   const uniqueOpens = Math.floor(opened * soFar(7 * HOUR));
-  const clicked = delivered * between(2, 0.03, 0.08);
+  const clicked = delivered * between(2, 0.035, 0.075) * strength.click;
   const uniqueClicks = Math.min(uniqueOpens, Math.floor(clicked * soFar(8 * HOUR)));
   const machine = Math.floor(delivered * between(3, 0.14, 0.24) * soFar(1.5 * HOUR));
   return {
@@ -60,9 +66,9 @@ export function totalsAt(size: number, seed: string, age: number): Totals {
     machine_amp_open: 0,
     clicks: Math.floor(uniqueClicks * between(5, 1.1, 1.3)),
     unique_clicks: uniqueClicks,
-    unsubscribes: Math.floor(delivered * between(6, 0.001, 0.004) * soFar(9 * HOUR)),
+    unsubscribes: Math.floor(delivered * between(6, 0.001, 0.004) * strength.leave * soFar(9 * HOUR)),
     bounces: Math.floor(bounced * arrived),
-    reported_spam: Math.floor(delivered * between(7, 0, 0.0008) * soFar(12 * HOUR)),
+    reported_spam: Math.floor(delivered * between(7, 0, 0.0008) * strength.leave * soFar(12 * HOUR)),
   };
 }
 
@@ -83,7 +89,8 @@ export function dailyRows(
     const start = (lastDay - options.length + 1 + k) * DAY;
     const email = variations.map((variationId) => {
       const own = sends.filter((send) => send.variationId === variationId);
-      const upTo = (time: number) => own.map((send) => totalsAt(send.size, send.seed, time - send.at));
+      const upTo = (time: number) =>
+        own.map((send) => totalsAt(send.size, send.seed, time - send.at, strengthOfSend(send)));
       const counts = difference(sum(upTo(Math.min(start + DAY - 1, options.now))), sum(upTo(start - 1)));
       return { variation_name: variationId, variation_api_id: variationId, ...counts };
     });
@@ -96,6 +103,12 @@ export function dailyRows(
       revenue: 0,
     };
   });
+}
+
+/** A person's own email does as its store and the season do; one from the calendar also as its subject. */
+function strengthOfSend({ at, seed, variationId }: Counted): Strength {
+  const store = STORES.find((one) => one.variationId === variationId);
+  return store ? strengthOf(store, at, turnNamed(store, seed, at)?.templateId) : AS_USUAL;
 }
 
 const combine = (a: Totals, b: Totals, how: (x: number, y: number) => number): Totals => ({

@@ -26,7 +26,7 @@ export async function unseal(key: CryptoKey, id: string, sealed: string): Promis
       key,
       bytesOf(ct),
     );
-    return new TextDecoder().decode(text);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
   } catch {
     return undefined;
   }

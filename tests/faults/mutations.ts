@@ -31,11 +31,7 @@ export const MUTATIONS: Record<string, [file: string, from: string, to: string][
     ],
   ],
   'the journal first, then the request': [
-    [
-      'lib/commands/run-send.ts',
-      'planned.announce ? await announce(at, planned.announce, ports) : progress',
-      'progress',
-    ],
+    ['lib/commands/run-send.ts', 'planned.announce ? await announce(at, planned.announce, ports) : at', 'at'],
   ],
   'the guard in every part': [
     ['lib/send/exact.ts', 'const guard = guardLiquid(group.condition);', "const guard = '';"],

@@ -18,6 +18,7 @@ const TASKS = {
   'test-long': { file: 'tasks/test.ts', env: { OUTPOST_LONG: '1' } },
   practice: { file: 'practice.ts' },
   simulate: { file: '../faults/simulate.ts' },
+  bench: { file: '../bench/bench.ts' },
   build: { file: 'tasks/build.ts' },
   dev: { file: 'tasks/dev.ts' },
   check: { file: 'tasks/check.ts' },

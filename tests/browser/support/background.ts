@@ -5,7 +5,10 @@ import type { MessageIn, MessageName } from '../../../lib/messages/protocol.ts';
 
 type Chrome = {
   runtime: { sendMessage(message: unknown): Promise<{ res: unknown }>; getManifest(): { version: string } };
-  storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, unknown>> }>;
+  storage: Record<
+    'local' | 'session',
+    { get(key: null): Promise<Record<string, unknown>>; clear(): Promise<void> }
+  >;
 };
 
 /** Sends a command as our page would, with whatever body. */
@@ -23,3 +26,7 @@ export const tell = <N extends MessageName>(page: Page, type: N, body: MessageIn
 /** Everything in `storage.local` or `storage.session`. */
 export const stored = (page: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> =>
   page.evaluate((name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].get(null), area);
+
+/** Empties it, as if nothing had ever been kept there. */
+export const forget = (page: Page, area: 'local' | 'session'): Promise<void> =>
+  page.evaluate((name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].clear(), area);

@@ -12,6 +12,7 @@ import {
 import { find, screenOf, see, type Screen } from '../../harness/drive/find.ts';
 import { chooseGroup, goHome, newEmail } from '../../harness/drive/home.ts';
 import { openCancel, openMove, seeThisEmail } from '../../harness/drive/send.ts';
+import { forget } from './background.ts';
 
 export type Language = 'en' | 'es';
 
@@ -22,7 +23,6 @@ const SUBJECT = 'Strawberry Basil is back';
 
 /** Goes through every screen as a person would, and stops at each. */
 export async function* walk(chromium: Chromium, language: Language): AsyncGenerator<Stop> {
-  const first = screenOf(await chromium.openPopup(), language);
   const panel = screenOf(await chromium.openPanel(), language);
   const { words } = panel;
   const at = (name: string, frames = 0): Stop => ({ name, screen: panel, main: true, frames });
@@ -31,8 +31,6 @@ export async function* walk(chromium: Chromium, language: Language): AsyncGenera
 
   await find(panel, { role: 'heading', name: words('group.title') });
   yield at('groups');
-  yield { name: 'popup-first', screen: first, main: false, frames: 0 };
-  await first.page.close();
   await chooseGroup(panel, 'Hawthorne');
   await see(panel, words('home.noMachine'));
   yield at('home');
@@ -75,6 +73,9 @@ async function* popup(chromium: Chromium, language: Language): AsyncGenerator<St
   const screen = screenOf(await chromium.openPopup(), language);
   await see(screen, SUBJECT);
   yield { name: 'popup', screen, main: false, frames: 0 };
+  await forget(screen.page, 'local');
+  await find(screen, { role: 'heading', name: screen.words('popup.first.title') });
+  yield { name: 'popup-first', screen, main: false, frames: 0 };
   await screen.page.close();
 }
 

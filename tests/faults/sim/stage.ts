@@ -124,9 +124,12 @@ export async function simulate(seed: number, death: Death | undefined) {
         const gone = () => running.delete(going);
         going.then(gone, gone);
       },
-      shown: async () => undefined,
+      shown: () => undefined,
       practice: { skipTo: async (instant) => Instant.parse(await practice.skipTo(instant)) },
-      liquidFine: (source) => checkLiquid(source).ok,
+      readLiquid: (source) => {
+        const read = checkLiquid(source);
+        return { supported: read.ok, unsubscribes: read.ok && read.unsubscribes };
+      },
     };
   }
 
@@ -157,7 +160,7 @@ export async function simulate(seed: number, death: Death | undefined) {
       practiceOnly: true,
       authored: PLAIN_NOTE,
     },
-    { db, hash: sha256, liquidFine: () => true },
+    { db, hash: sha256, readLiquid: () => ({ supported: true, unsubscribes: true }) },
   );
   if (!approved.ok) throw new Error(JSON.stringify(approved.problem));
 

@@ -144,6 +144,7 @@ export async function cancelSecond(guide: Guide, panel: Screen): Promise<void> {
     await guide.shot(page, 'cancel');
     await send.confirmCancel(panel);
     await send.seeState(panel, 'cancelling');
+    await seePictures(panel, 1);
     await guide.shot(page, 'cancelling');
     return 'this too is said only once Braze has confirmed it';
   });

@@ -13,7 +13,7 @@ export async function lookAround(guide: Guide, chromium: Chromium, panel: Screen
   await guide.step('Opens the popup meanwhile', 'what leaves next and how the last one did', async () => {
     const popup = screenOf(await chromium.openPopup());
     await see(popup, FIRST.subject);
-    await guide.shot(popup.page, 'popup');
+    await guide.wholeShot(popup.page, 'popup');
     await popup.page.close();
   });
   await guide.step('Opens the Studio’s Connection page', 'the workspaces and the stores', async () => {
@@ -54,6 +54,7 @@ export async function waitUntilSettled(guide: Guide, panel: Screen): Promise<voi
       await home.openEnded(panel, SECOND.subject);
       await send.seeState(panel, 'cancelled');
       await see(panel, panel.words('send.says.cancelled'));
+      await seePictures(panel, 1);
       await guide.shot(page, 'cancelled');
       await home.goHome(panel);
       return waited;

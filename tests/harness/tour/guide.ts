@@ -14,6 +14,8 @@ export type Guide = {
   step: (does: string, expects: string, act: () => Promise<string | void>) => Promise<void>;
   /** A picture of the screen, `NN-name.png`, numbered by itself. */
   shot: (page: Page, name: string) => Promise<void>;
+  /** The same of the whole page, however high: the popup is as high as what it says. */
+  wholeShot: (page: Page, name: string) => Promise<void>;
 };
 
 const oneLine = (error: unknown): string =>
@@ -30,9 +32,9 @@ export async function startGuide(outDir: string): Promise<Guide> {
   let shots = 0;
   let watched: Page | undefined;
 
-  const shot = async (page: Page, name: string): Promise<void> => {
+  const shot = async (page: Page, name: string, fullPage = false): Promise<void> => {
     shots += 1;
-    await page.screenshot({ path: join(outDir, `${String(shots).padStart(2, '0')}-${name}.png`) });
+    await page.screenshot({ fullPage, path: join(outDir, `${String(shots).padStart(2, '0')}-${name}.png`) });
   };
   return {
     watch: (page) => {
@@ -41,6 +43,10 @@ export async function startGuide(outDir: string): Promise<Guide> {
     shot: async (page, name) => {
       await seeStill({ page });
       await shot(page, name);
+    },
+    wholeShot: async (page, name) => {
+      await seeStill({ page });
+      await shot(page, name, true);
     },
     step: async (does, expects, act) => {
       steps += 1;

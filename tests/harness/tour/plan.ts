@@ -8,7 +8,7 @@ export const FIRST = {
   subject: 'Two cones for one, all Thursday',
   preheader: 'Bring someone you like. The second cone is on us.',
   day: 'Thursday',
-  headline: 'Bring a friend',
+  headline: 'Share a Thursday cone',
   message:
     'Buy one cone, and the second is on us, in any flavor in the case. All Thursday, from open to close.',
 };

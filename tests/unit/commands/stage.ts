@@ -98,9 +98,12 @@ export async function makeStage() {
       running.add(mine);
       void mine.finally(() => running.delete(mine));
     },
-    shown: async () => undefined,
+    shown: () => undefined,
     practice: { skipTo: async (instant) => Instant.parse(await practice.skipTo(instant)) },
-    liquidFine: (source) => checkLiquid(source).ok,
+    readLiquid: (source) => {
+      const read = checkLiquid(source);
+      return { supported: read.ok, unsubscribes: read.ok && read.unsubscribes };
+    },
   });
 
   const stage = {

@@ -59,7 +59,7 @@ export function cleaned(text: string): string {
     out += char;
   }
   // Halves last: two that a control character kept apart are a whole once it is gone.
-  return [...out].map((char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char)).join('');
+  return Array.from(out, (char) => (/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char)).join('');
 }
 
 const LINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;

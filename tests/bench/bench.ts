@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { benchBytes } from './bytes.ts';
+import { benchPages } from './pages.ts';
+import { benchSchedule } from './schedule.ts';
+import type { Line } from './stats.ts';
+import { benchWords } from './words.ts';
+
+// npm run bench: ratios within one run, never absolute times (machines differ). Build first.
+const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+const lines: Line[] = [
+  ...benchBytes(EXTENSION),
+  ...(await benchWords()),
+  ...(await benchSchedule()),
+  ...(await benchPages(EXTENSION)),
+];
+console.log('| what | control | measured | goal |\n| --- | --- | --- | --- |');
+for (const { what, control, result, goal } of lines)
+  console.log(`| ${what} | ${control} | ${result} | ${goal} |`);
