@@ -27,7 +27,10 @@ async function approve(authored: Authored) {
     {
       db: { putVersion: async (version: TemplateVersion) => void kept.push(version) } as never, // only this is asked
       hash: sha256,
-      liquidFine: (source) => checkLiquid(source).ok,
+      readLiquid: (source) => {
+        const read = checkLiquid(source);
+        return { supported: read.ok, unsubscribes: read.ok && read.unsubscribes };
+      },
     },
   );
   return { answer, kept };
