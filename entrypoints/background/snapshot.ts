@@ -1,4 +1,3 @@
-import type { DbPort } from '@/lib/commands/ports';
 import { readHere, readResults, readSends, readSetting } from '@/lib/db/reads';
 import { writeSnapshot } from '@/lib/db/snapshot';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
@@ -10,14 +9,11 @@ import { TenantId } from '@/lib/ids';
 const Checked = z.object({ at: z.number(), fine: z.boolean(), tenantId: TenantId });
 
 /** Rewrites what the popup paints from and the badge. Cheap: one indexed read of one group. */
-export async function refreshSnapshot(db: DbPort, practiceOffset: () => Promise<number>): Promise<void> {
+export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<number>): Promise<void> {
   const here = await readHere();
   if (!here) return;
   const { tenant, group, keyPresent } = here;
-  const clockOffset =
-    tenant.kind === 'practice'
-      ? await practiceOffset()
-      : Number((await db.setting(`offset:${tenant.id}`)) ?? 0);
+  const clockOffset = await offsetOf(tenant.id);
   const now = Date.now() + clockOffset;
   const { ahead, past } = group ? await readSends(tenant.id, group.id, now, 20) : { ahead: [], past: [] };
   const next = ahead.find((send) => ['armed', 'moving', 'scheduling'].includes(send.state.is));

@@ -15,6 +15,7 @@ import { createWorld, practiceNow, type World } from '@/lib/practice/world';
 import { fail, ok } from '@/lib/result';
 import type { Tenant } from '@/lib/tenant/tenant';
 import * as vault from '@/lib/vault/vault';
+import { openClocks } from './clocks';
 import { refreshSnapshot } from './snapshot';
 
 // Gives each command its real ports. The only file that knows everyone.
@@ -38,15 +39,6 @@ export async function preparePractice(): Promise<number> {
   return world.bornAt;
 }
 
-/** Only a cache: the world is large, its clock is asked for at every step, and it moves only by `skipTo`. */
-let offset: number | undefined;
-const practiceOffset = async (): Promise<number> => {
-  if (offset !== undefined) return offset;
-  const world = (await worlds.load()) as World | undefined;
-  if (world) offset = practiceNow(world, 0);
-  return offset ?? 0;
-};
-
 /** Runs a task now, and once more when it was asked for meanwhile: many wishes make two runs. */
 function soon(task: () => Promise<void>): () => void {
   let running = false;
@@ -65,43 +57,35 @@ function soon(task: () => Promise<void>): () => void {
   return run;
 }
 
-/** Where a tenant's clock stands: ms to add to this computer's. Screens read it too. */
-const offsetKey = (tenantId: string) => `offset:${tenantId}`;
-const skewOf = async (tenant: Tenant): Promise<number> =>
-  tenant.kind === 'practice' ? 0 : Number((await db.setting(offsetKey(tenant.id))) ?? 0);
-const nowOf = async (tenant: Tenant): Promise<Instant> =>
-  Instant.parse(
-    Math.floor(Date.now() + (tenant.kind === 'practice' ? await practiceOffset() : await skewOf(tenant))),
-  );
+const clocks = openClocks(db);
 
 const mayReach = (tenant: Tenant) => browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
 
 export const ports: Ports = {
   db,
   braze: async (tenant) => {
-    const atStart = await nowOf(tenant);
-    const started = performance.now();
     const live = tenant.kind === 'live';
+    const offset = await clocks.offsetOf(tenant.id);
     return brazeClient({
       host: tenant.host,
       fetch: live ? (input, init) => fetch(input, init) : practice.fetch,
       lendKey: async () => (live ? ((await vault.lend(tenant.id)) ?? '') : PRACTICE_KEY),
-      now: () => Instant.parse(Math.floor(atStart + performance.now() - started)),
+      now: () => Instant.parse(Math.floor(Date.now() + offset)),
       sawServerTime: (server) => {
-        // The header has whole seconds: half of one is the best guess of the rest.
-        if (live) void db.putSetting(offsetKey(tenant.id), String(Math.round(server + 500 - Date.now())));
+        if (live) void clocks.sawServerTime(tenant, server);
       },
     });
   },
   canAct: async (tenant) => {
     if (tenant.kind === 'practice') return ok(true);
-    if (!(await vault.holds(tenant.id))) return fail('key-needed');
-    return (await mayReach(tenant)) ? ok(true) : fail('host-not-granted', { host: tenant.host });
+    const [held, granted] = await Promise.all([vault.holds(tenant.id), mayReach(tenant)]);
+    if (!held) return fail('key-needed');
+    return granted ? ok(true) : fail('host-not-granted', { host: tenant.host });
   },
   vault: { keep: vault.keep },
   intents,
-  now: nowOf,
-  skew: skewOf,
+  now: clocks.now,
+  skew: (tenant) => (tenant.kind === 'practice' ? Promise.resolve(0) : clocks.offsetOf(tenant.id)),
   newId: () => crypto.randomUUID(),
   hash: sha256,
   chance: () => Math.random(),
@@ -111,12 +95,12 @@ export const ports: Ports = {
       .catch((error: unknown) => logProblem('later', error))
       .finally(() => void resumeLater());
   },
-  shown: soon(() => refreshSnapshot(db, practiceOffset)),
+  shown: soon(() => refreshSnapshot(clocks.offsetOf)),
   practice: {
     skipTo: async (instant) => {
       const now = Instant.parse(Math.floor(await practice.skipTo(instant)));
-      offset = undefined;
-      await db.putSetting(offsetKey(PRACTICE_TENANT), String(await practiceOffset()));
+      const world = (await worlds.load()) as World; // written by practice alone
+      await clocks.setOffset(PRACTICE_TENANT, practiceNow(world, 0));
       return now;
     },
   },

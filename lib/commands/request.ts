@@ -26,10 +26,12 @@ export type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
 
 /** Turns a step into its request. Nothing is sent before `perform`. */
 export async function request(step: Effect, at: At, ports: Ports): Promise<Planned> {
-  const braze = await ports.braze(at.tenant);
+  const [braze, content] = await Promise.all([
+    ports.braze(at.tenant),
+    ports.db.content(at.progress.reviewed),
+  ]);
   if (step.do === 'count') return { announce: undefined, perform: () => countEvent(at, braze, ports) };
-  const group = await ports.db.group(at.send.groupId);
-  const frozen = readFrozen(await ports.db.content(at.progress.reviewed));
+  const frozen = readFrozen(content);
   // Without the frozen bytes nothing may be written that a person did not see: it ends by itself.
   if (!frozen) {
     const problem = { kind: 'storage-broken' } as const;
@@ -37,7 +39,7 @@ export async function request(step: Effect, at: At, ports: Ports): Promise<Plann
   }
   switch (step.do) {
     case 'name':
-      return name(at, group?.name ?? at.send.groupName, braze, ports);
+      return name(at, braze, ports);
     case 'park':
       return park(at, frozen, braze, ports);
     case 'arm':
@@ -52,9 +54,9 @@ export async function request(step: Effect, at: At, ports: Ports): Promise<Plann
 
 const nothing = () => Promise.resolve(undefined);
 
-async function name(at: At, groupName: string, braze: BrazePort, ports: Ports): Promise<Planned> {
+async function name(at: At, braze: BrazePort, ports: Ports): Promise<Planned> {
   const wanted: SendName = sendNameOf(
-    groupName,
+    at.send.groupName,
     await ports.hash(`${at.send.id}|${at.send.groupId}|${at.progress.reviewed}|${at.progress.wish.instant}`),
   );
   return {

@@ -11,7 +11,7 @@ const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.
 const lines: Line[] = [
   ...benchBytes(EXTENSION),
   ...(await benchWords()),
-  ...(await benchSchedule()),
+  ...(await benchSchedule(EXTENSION)),
   ...(await benchPages(EXTENSION)),
 ];
 console.log('| what | control | measured | goal |\n| --- | --- | --- | --- |');

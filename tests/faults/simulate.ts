@@ -15,7 +15,7 @@ const point = option('point');
 let runs = 0;
 let deaths = 0;
 let violated = 0;
-for (const [name, places] of Object.entries({ P0: [undefined], ...POINTS })) {
+for (const [name, places] of Object.entries({ alive: [undefined], ...POINTS })) {
   if (point !== undefined && point !== name) continue;
   for (let seed = from; seed < from + seeds; seed += 1) {
     const run = await runSeed(seed, places[seed % places.length]);

@@ -30,3 +30,18 @@ export const stored = (page: Page, area: 'local' | 'session'): Promise<Record<st
 /** Empties it, as if nothing had ever been kept there. */
 export const forget = (page: Page, area: 'local' | 'session'): Promise<void> =>
   page.evaluate((name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].clear(), area);
+
+/**
+ * Leaves a page behind as a reload or an update of the extension does where the browser doesn't close it: the
+ * background is of another build, or the page's own context is dead.
+ */
+export const breakContext = (page: Page, how: 'another build' | 'no context'): Promise<void> =>
+  page.evaluate((what) => {
+    const { runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    const manifest = runtime.getManifest();
+    if (what === 'another build') runtime.getManifest = () => ({ ...manifest, version: '0.0.1' });
+    else
+      runtime.sendMessage = () => {
+        throw new Error('Extension context invalidated.');
+      };
+  }, how);

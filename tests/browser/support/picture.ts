@@ -2,24 +2,29 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Scheme } from '../../harness/browser/chromium.ts';
-import { until } from '../../harness/browser/until.ts';
+import { soon } from '../../harness/drive/find.ts';
 import { SCREENS } from './build.ts';
 
-/** Nothing moves, loads or is being replaced any more, and the emails that belong here are drawn. */
+/** What still moves, loads or is missing on the page, in words; empty when it is at rest. */
+const unrest = (page: Page, frames: number): Promise<string> =>
+  page.evaluate((wanted) => {
+    const moving = document
+      .getAnimations()
+      .filter((each) => each.playState === 'running' && each.effect?.getTiming().iterations !== Infinity)
+      .map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML.slice(0, 80));
+    const emails = [...document.querySelectorAll('iframe')];
+    const loading = emails.filter((frame) => frame.getAttribute('aria-hidden') === 'true').length;
+    const missing = Math.max(0, wanted - emails.length);
+    if (moving.length + loading + missing === 0) return '';
+    return `${moving.length} moving (${moving.join(', ')}), ${loading} emails loading, ${missing} missing`;
+  }, frames);
+
+/** Waits until nothing moves, loads or is being replaced, and the emails that belong here are drawn. */
 export async function atRest(page: Page, frames: number): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await until(
-    page,
-    (wanted) => {
-      const moving = document
-        .getAnimations()
-        .some((each) => each.playState === 'running' && each.effect?.getTiming().iterations !== Infinity);
-      const emails = [...document.querySelectorAll('iframe')];
-      const loading = emails.some((frame) => frame.getAttribute('aria-hidden') === 'true');
-      return !moving && !loading && emails.length >= wanted;
-    },
-    [frames],
-    `The screen does not come to rest with ${frames} emails on it.`,
+  await soon(
+    async () => (await unrest(page, frames)) === '',
+    async () => `The screen does not come to rest: ${await unrest(page, frames)}.`,
   );
 }
 

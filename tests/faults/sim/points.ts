@@ -1,7 +1,8 @@
 import type { Death } from './stage';
 
-/** The crash points P0 to P12 of security-and-reliability.md 6.5. P0, the draft, is a kill before any press. */
+/** The crash points P0 to P12 of security-and-reliability.md 6.5. */
 export const POINTS: Record<string, Death[]> = {
+  P0: [{ when: 'after-write', event: 'draft' }],
   P1: [{ when: 'after-write', event: 'intended' }],
   P2: [
     { when: 'after-write', event: 'naming' },

@@ -57,10 +57,10 @@ async function confirm(sim: Simulation): Promise<SendId | undefined> {
     when: { mode: 'at', wall } as const,
     step: 'review' as const,
   };
-  const { rev } = must(
-    await saveDraft({ draftId: started.draftId, baseRev: 0, writer: 'a', content }, ports),
-  );
-  const review = must(await openReview({ draftId: started.draftId, rev }, ports));
+  const { draftId } = started;
+  await inOneLife(sim, (p) => saveDraft({ draftId, baseRev: 0, writer: 'a', content }, p));
+  const rev = (await sim.db.draft(draftId))?.rev ?? -1; // the words are kept, also when the worker died right then
+  const review = must(await openReview({ draftId, rev }, sim.ports()));
   const press = (p: Ports) =>
     scheduleSend(
       {

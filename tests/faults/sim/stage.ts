@@ -14,7 +14,7 @@ import { chanceOf } from './chance';
 import { memoryDb } from './memory-db';
 import { type Network, stormy } from './network';
 
-/** Tuesday, 9 June 2026, 9:42 in Portland, Maine's west-coast namesake. */
+/** Tuesday, 9 June 2026, 9:42 in Portland, Oregon. */
 export const START = Date.UTC(2026, 5, 9, 16, 42);
 /** The smallest store: 548 people make a run quick. */
 export const GROUP = groupIdOf('old-port');
@@ -66,6 +66,11 @@ export async function simulate(seed: number, death: Death | undefined) {
     return {
       db: {
         ...db,
+        replaceDraft: async (draft, expected) => {
+          const done = await alive(db.replaceDraft(draft, expected));
+          await die(mine, 'after-write', 'draft');
+          return done;
+        },
         takeDraft: async (input) => {
           const taken = await alive(db.takeDraft(input));
           await die(mine, 'after-write', 'intended');
