@@ -13,6 +13,7 @@ import type { Ports } from '@/lib/commands/ports';
 import type { Handlers } from '@/lib/messages/answer';
 import type { MessageIn, MessageName, MessageOut } from '@/lib/messages/protocol';
 import { ok, type Result } from '@/lib/result';
+import { helperHandlers } from './dashboard';
 import { resume, wake } from './wake';
 import { ports } from './wiring';
 
@@ -52,5 +53,6 @@ export const handlers: Handlers = {
   'tenant.switch': run<'tenant.switch'>(switchTenant),
   'group.save': run<'group.save'>(saveGroup),
   'group.remove': run<'group.remove'>(removeGroup),
+  ...helperHandlers,
   'practice.skip': run<'practice.skip'>(skipPractice),
 };

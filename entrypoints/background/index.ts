@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAll } from '@/lib/messages/answer';
+import { answerDashboard } from '@/lib/messages/answer-dashboard';
 import { logProblem } from '@/lib/log';
+import { dashboardHandlers, isGranted, settle } from './dashboard';
 import { handlers } from './handlers';
 import { resume, wake } from './wake';
 
@@ -11,12 +13,17 @@ const ALARM = 'resume';
 export default defineBackground({
   type: 'module',
   main() {
+    const again = (where: string) => () => {
+      settle().catch((error: unknown) => logProblem(where, error));
+    };
     answerAll(handlers);
+    answerDashboard(dashboardHandlers, isGranted);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === ALARM) resume().catch((error: unknown) => logProblem('alarm', error));
     });
-    browser.runtime.onInstalled.addListener(() => undefined);
-    browser.runtime.onStartup.addListener(() => undefined);
+    browser.runtime.onInstalled.addListener(again('installed'));
+    browser.runtime.onStartup.addListener(again('startup'));
+    browser.permissions.onRemoved.addListener(again('permission'));
     wake().catch((error: unknown) => logProblem('wake', error));
   },
 });

@@ -2,6 +2,7 @@ import { readHere, readResults, readSends, readSetting } from '@/lib/db/reads';
 import { writeSnapshot } from '@/lib/db/snapshot';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 import { settle } from '@/lib/group/settled';
+import { numberOf, tell } from '@/lib/send/results';
 import type { Send, SendState } from '@/lib/send/send';
 import { z } from '@/lib/schema';
 import { TenantId } from '@/lib/ids';
@@ -19,6 +20,7 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
   const next = ahead.find((send) => ['armed', 'moving', 'scheduling'].includes(send.state.is));
   const last = past.find((send) => send.state.is === 'sent');
   const [figures] = last ? await readResults([last.id]) : [];
+  const told = last && figures && tell(figures, last.instant);
   const checked = Checked.safeParse(JSON.parse((await readSetting('checked')) ?? 'null'));
   const mine = checked.success && checked.data.tenantId === tenant.id ? checked.data : undefined;
   await writeSnapshot({
@@ -33,8 +35,9 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
       title: last.title,
       instant: last.instant,
       delivered: figures?.delivered,
-      opened: figures?.uniqueOpens,
-      clicked: figures?.uniqueClicks,
+      of: told?.of,
+      opened: told && numberOf(told.opened),
+      clicked: told && numberOf(told.clicked),
     },
     trouble: troubleOf([...ahead, ...past]),
     connection:

@@ -65,11 +65,13 @@ export const ports: Ports = {
   db,
   braze: async (tenant) => {
     const live = tenant.kind === 'live';
+    // Lent while the journal is being written; a client lives for one step.
+    const lent = live ? vault.lend(tenant.id) : Promise.resolve(PRACTICE_KEY);
     const offset = await clocks.offsetOf(tenant.id);
     return brazeClient({
       host: tenant.host,
       fetch: live ? (input, init) => fetch(input, init) : practice.fetch,
-      lendKey: async () => (live ? ((await vault.lend(tenant.id)) ?? '') : PRACTICE_KEY),
+      lendKey: async () => (await lent) ?? '',
       now: () => Instant.parse(Math.floor(Date.now() + offset)),
       sawServerTime: (server) => {
         if (live) void clocks.sawServerTime(tenant, server);

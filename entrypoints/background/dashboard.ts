@@ -1,0 +1,30 @@
+import { acceptCapture, dismissCapture } from '@/lib/commands/accept-capture';
+import { noteCaptures } from '@/lib/commands/note-captures';
+import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
+import { openCaptures } from '@/lib/db/captures';
+import type { DashboardHandlers } from '@/lib/messages/answer-dashboard';
+import type { Handlers } from '@/lib/messages/answer';
+import { INSTANCES } from '@/lib/tenant/instances';
+import { badge, helper } from './helper';
+import { ports } from './wiring';
+
+const captures = openCaptures();
+
+/** What a page of ours may ask about the dashboard helper. */
+export const helperHandlers: Pick<Handlers, 'helper.turn' | 'capture.accept' | 'capture.dismiss'> = {
+  'helper.turn': (body) => turnHelper(body, ports.db, helper),
+  'capture.accept': (body) => acceptCapture(body, ports, captures),
+  'capture.dismiss': (body) => dismissCapture(body, captures),
+};
+
+/** What the script on a dashboard page may say. */
+export const dashboardHandlers: DashboardHandlers = {
+  'capture.note': (body, { host }) => noteCaptures(body, { host, at: Date.now() }, captures),
+  'page.seen': ({ count, doubt }, { tabId }) => badge(tabId, doubt ? '?' : count === 0 ? '' : String(count)),
+};
+
+/** Only a dashboard that we know, and only while the person grants it. */
+export const isGranted = async (host: string): Promise<boolean> =>
+  INSTANCES.some(({ dashboard }) => dashboard === host) && (await helper.granted(host));
+
+export const settle = (): Promise<void> => settleHelper(ports.db, helper);
