@@ -5,6 +5,7 @@ const permissions = [
   'storage', // settings, the popup's snapshot, the session half of the key
   'unlimitedStorage', // the journal must not be evicted under disk pressure
   'alarms', // a waiting send goes on after the background was stopped
+  'scripting', // the dashboard helper, on the one dashboard host that a person turns it on for
 ];
 
 /** security-and-reliability.md section 3. Pages, popup, panel and workers are bound by it. */
@@ -31,6 +32,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: 'components/copy' },
+  hooks: {
+    // WXT starts a content script with an event on the page's document and a window.postMessage, which any page can
+    // hear (wxt: utils/content-script-context.ts), and copies its matches into host_permissions. Ours is built as a
+    // plain script, which the background registers by itself: neither happens.
+    'entrypoints:found': (_, found) => {
+      for (const entry of found) if (entry.name === 'dashboard') entry.type = 'unlisted-script';
+    },
+  },
   manifest: ({ browser, mode }) => {
     const dev = mode === 'development' ? ' http://localhost:* ws://localhost:*' : '';
     return {

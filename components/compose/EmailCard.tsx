@@ -1,6 +1,8 @@
 import { Eye, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { list } from '@/components/copy/format';
+import type { Removal } from '@/components/hooks/sanitise';
 import { usePreview } from '@/components/hooks/use-preview';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
@@ -24,7 +26,7 @@ export function EmailCard(props: {
   const [open, setOpen] = useState(false);
   const [view, setView] = useState<View>('phone');
   const [dark, setDark] = useState(false);
-  const { shown } = usePreview(parts, person);
+  const { shown, removed } = usePreview(parts, person);
   return (
     <Card>
       <div className={css.email}>
@@ -59,7 +61,7 @@ export function EmailCard(props: {
       </div>
       {props.hash === undefined ? null : (
         <p className={css.hash}>
-          {i18n.t('compose.review.hash')} <code>{props.hash.slice(0, 8)}</code>
+          <Fingerprint hash={props.hash} />
         </p>
       )}
       <Sheet open={open} onClose={() => setOpen(false)} title={shown?.subject ?? title} tall>
@@ -76,7 +78,32 @@ export function EmailCard(props: {
             title={i18n.t('compose.preview.frame', [title])}
           />
         </div>
+        <div className={css.removed}>
+          <p>
+            {removedWords(removed)} {i18n.t('compose.preview.whole')}
+          </p>
+          {props.hash === undefined ? null : (
+            <p>
+              <Fingerprint hash={props.hash} />
+            </p>
+          )}
+        </div>
       </Sheet>
     </Card>
   );
 }
+
+/** Repeated under the email in full: what is looked at there is what this screen schedules. */
+const Fingerprint = ({ hash }: { hash: string }) => (
+  <>
+    {i18n.t('compose.review.hash')} <code>{hash.slice(0, 8)}</code>
+  </>
+);
+
+/** What the sanitiser took out of the preview; the email itself goes out whole. */
+export const removedWords = (removed: readonly Removal[]): string =>
+  removed.length === 0
+    ? i18n.t('compose.preview.nothingRemoved')
+    : i18n.t('compose.preview.removed', [
+        list(removed.map((kind) => i18n.t(`compose.preview.removal.${kind}`))),
+      ]);

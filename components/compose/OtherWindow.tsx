@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { time } from '@/components/copy/format';
+import { theTime } from '@/components/copy/format';
 import { settleOffer, useOfferSettled } from '@/components/hooks/settled-offers';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -36,7 +36,7 @@ export function OtherWindow({ work }: { work: Work }) {
         </>
       }
     >
-      {i18n.t('compose.other.body', [time(offered.at, settle(work.group, work.tenant).zone)])}
+      {i18n.t('compose.other.body', [theTime(offered.at, settle(work.group, work.tenant).zone)])}
     </Notice>
   );
 }

@@ -1,7 +1,15 @@
 import { Clock, Globe } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { longWhen, placeName, time, timeInZone, zoneLong, zoneNamed } from '@/components/copy/format';
+import {
+  longWhen,
+  placeName,
+  theTime,
+  theTimeInZone,
+  time,
+  zoneLong,
+  zoneNamed,
+} from '@/components/copy/format';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { useSize } from '@/components/hooks/use-size';
 import { Choice } from '@/components/ui/Choice';
@@ -95,7 +103,7 @@ export function TimeStep({ work }: { work: Work }) {
           {
             id: 'soonest',
             label: i18n.t('compose.time.soonest'),
-            note: i18n.t('compose.time.soonestNote', [timeInZone(soonest, zone)]),
+            note: i18n.t('compose.time.soonestNote', [theTimeInZone(soonest, zone)]),
           },
         ]}
       />
@@ -137,9 +145,9 @@ function OtherClock(props: { instant: number; zone: string; place: string | unde
       title={i18n.t('compose.time.elsewhere', [zoneLong(mine, instant)])}
     >
       {i18n.t('compose.time.elsewhereBody', [
-        time(instant, zone),
+        theTime(instant, zone),
         placeName(zone, props.place),
-        time(instant, mine),
+        theTime(instant, mine),
       ])}
     </Notice>
   );

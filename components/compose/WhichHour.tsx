@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { placeName, time, timeInZone } from '@/components/copy/format';
+import { placeName, theTime, timeInZone } from '@/components/copy/format';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { When } from '@/lib/draft/draft';
@@ -15,7 +15,7 @@ export function WhichHour(props: {
   onChange: (when: When) => void;
 }) {
   const { resolved, when, zone } = props;
-  const wanted = time(Date.parse(`${when.wall}Z`), 'UTC');
+  const wanted = theTime(Date.parse(`${when.wall}Z`), 'UTC');
   const place = placeName(zone, props.place);
   // An hour that doesn't exist is replaced by the one chosen; one that comes twice keeps which of the two.
   const pick = (which: 'earlier' | 'later') =>

@@ -17,7 +17,13 @@ import { RemoveGroup } from './RemoveGroup';
 import { ZoneField } from './ZoneField';
 import css from './connect.module.css';
 
-type Props = { tenant: Tenant; group: Group | undefined; onClose: () => void };
+type Props = {
+  tenant: Tenant;
+  group: Group | undefined;
+  /** What a new store begins with. */
+  suggested?: Partial<GroupFields> | undefined;
+  onClose: () => void;
+};
 type TextName = Exclude<keyof GroupFields, 'comparison' | 'segmentEqualsCondition'>;
 
 const COMPARISONS = ['equals', 'is_any_of', 'includes_value'] as const;
@@ -37,10 +43,10 @@ const LABELS = {
 const OWN = new Set<TextName>(['senderName', 'senderAddress', 'replyTo', 'zone', 'postalAddress']);
 
 /** One store: who its people are, and what it has of its own. */
-export function GroupSheet({ tenant, group, onClose }: Props) {
+export function GroupSheet({ tenant, group, suggested, onClose }: Props) {
   const save = useCommand('group.save');
   const ref = useRef<HTMLFormElement>(null);
-  const form = useForm<GroupFields, Wrong>(groupFields(group), checkGroupFields, ref);
+  const form = useForm<GroupFields, Wrong>({ ...groupFields(group), ...suggested }, checkGroupFields, ref);
   const wrongCount = Object.keys(form.wrongs).length;
 
   const submit = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import { Card, Section } from '@/components/ui/Card';
 import { Field } from '@/components/ui/Field';
 import type { TenantId } from '@/lib/ids';
 import { checkTenantFields, wrongFrom, type TenantFields, type Wrong } from './form-checks';
+import { HelperCard } from './HelperCard';
 import { InstanceField } from './InstanceField';
 import { ZoneField } from './ZoneField';
 import css from './connect.module.css';
@@ -77,6 +78,13 @@ export function TenantEditor({ id, initial, onSaved }: Props) {
           </div>
         </Card>
       </Section>
+      <HelperCard
+        tenantId={id}
+        instance={form.form.instance}
+        campaignId={form.form.campaignId}
+        variationId={form.form.variationId}
+        onUse={(name, value) => form.set(name, value)}
+      />
       <Section title={i18n.t('studio.form.ids')} strong>
         <Card>
           <div className={css.grid}>

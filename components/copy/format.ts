@@ -96,8 +96,16 @@ export const dateBlock = (instant: number, zone: string): { month: string; day: 
 });
 
 /** One o'clock takes another article in Spanish: "a la 1:00". */
+const isOne = (clock: string): boolean => /^0?1\D/.test(clock);
 const dateAtTime = (date: string, clock: string): string =>
-  /^1\D/.test(clock) ? i18n.t('format.dateAtOne', [date, clock]) : i18n.t('format.dateAtTime', [date, clock]);
+  isOne(clock) ? i18n.t('format.dateAtOne', [date, clock]) : i18n.t('format.dateAtTime', [date, clock]);
+
+/** A clock time inside a sentence, with the article that Spanish gives it: "las 10:00 (CEST)". */
+const withArticle = (clock: string): string =>
+  i18n.t(isOne(clock) ? 'format.theOne' : 'format.theTime', [clock]);
+export const theTime = (instant: number, zone: string): string => withArticle(time(instant, zone));
+export const theTimeInZone = (instant: number, zone: string): string =>
+  withArticle(timeInZone(instant, zone));
 
 /** Thursday, June 11 at 10:00 AM PDT */
 export const longWhen = (instant: number, zone: string, now: number): string =>
@@ -131,3 +139,62 @@ export const listOr = (items: readonly string[]): string =>
 /** Thu, of an instant at noon UTC: for calendar days without a zone. */
 export const dayName = (noon: number): string => parts({ weekday: 'short' }, 'UTC', noon).replace('.', '');
 export const dayNumber = (noon: number): string => parts({ day: 'numeric' }, 'UTC', noon);
+
+const weekday = (instant: number, zone: string): string => parts({ weekday: 'short' }, zone, instant);
+const isClose = (instant: number, now: number): boolean => Math.abs(instant - now) < 6 * 86_400_000;
+const sameDay = (instant: number, zone: string, now: number): boolean =>
+  isClose(instant, now) && dateBlock(instant, zone).day === dateBlock(now, zone).day;
+const nearDate = (instant: number, zone: string, now: number): string =>
+  isClose(instant, now) ? weekday(instant, zone) : dayMonth(instant, zone, now);
+
+const near = (instant: number, zone: string, now: number, clock: string): string =>
+  sameDay(instant, zone, now)
+    ? clock
+    : i18n.t('send.dateAndClock', { date: nearDate(instant, zone, now), clock });
+/** "9:48 AM PDT" today, "Thu, 9:45 AM PDT" within six days, "May 30, 9:45 AM PDT" otherwise. */
+export const nearWhen = (instant: number, zone: string, now: number): string =>
+  near(instant, zone, now, timeInZone(instant, zone));
+/** The same without the zone, where one that names it stands beside. */
+export const nearTime = (instant: number, zone: string, now: number): string =>
+  near(instant, zone, now, time(instant, zone));
+
+function inSentence(instant: number, zone: string, now: number, clock: string): string {
+  if (sameDay(instant, zone, now)) return withArticle(clock);
+  const date = nearDate(instant, zone, now);
+  return i18n.t(isOne(clock) ? 'send.near.dayOne' : 'send.near.day', { date, clock });
+}
+/** "Wed, 9:40 AM PST" after "until": inside a sentence, where Spanish needs its articles. */
+export const untilWhen = (instant: number, zone: string, now: number): string =>
+  inSentence(instant, zone, now, timeInZone(instant, zone));
+/** The same without the zone. */
+export const untilTime = (instant: number, zone: string, now: number): string =>
+  inSentence(instant, zone, now, time(instant, zone));
+
+/** "Thu, 9:45 AM PST": beside a block that already shows the date. */
+export const dayAndTime = (instant: number, zone: string): string =>
+  i18n.t('send.dateAndClock', { date: weekday(instant, zone), clock: timeInZone(instant, zone) });
+
+/** Whole minutes, rounded up, so that nothing reads zero before it is. */
+export function countdown(ms: number): { days: number; hours: number; minutes: number } {
+  const minutes = Math.max(0, Math.ceil(ms / 60_000));
+  return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 };
+}
+
+/** "in 1 day 6 h"; nothing is said of a part that is zero: "in 2 days". */
+export function inWords(ms: number): string {
+  const { days, hours, minutes } = countdown(ms);
+  if (days > 0 && hours === 0) return i18n.t('send.in.wholeDays', days);
+  if (days > 0) return i18n.t('send.in.days', days, { days: String(days), hours: String(hours) });
+  if (hours > 0 && minutes === 0) return i18n.t('send.in.wholeHours', { hours: String(hours) });
+  if (hours > 0) return i18n.t('send.in.hours', { hours: String(hours), minutes: String(minutes) });
+  return i18n.t('send.in.minutes', { minutes: String(minutes) });
+}
+
+/** "2 minutes ago" */
+export function ago(ms: number): string {
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  if (minutes < 1440) return format.format(-Math.round(minutes / 60), 'hour');
+  return format.format(-Math.round(minutes / 1440), 'day');
+}

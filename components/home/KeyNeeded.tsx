@@ -36,6 +36,7 @@ function meanwhile({ title, instant, zone, state }: Send): string | undefined {
   const when = shortWhen(instant, zone);
   const doing = state.is === 'key-needed' ? state.doing : state.is;
   if (doing === 'armed') return i18n.t('home.key.armed', { title, when });
+  if (state.is === 'asks' && state.maybeArmed) return i18n.t('home.key.asksMaybe', { title });
   if (doing === 'scheduling' || doing === 'asks')
     return i18n.t('home.key.scheduling', {
       title,

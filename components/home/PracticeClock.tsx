@@ -16,7 +16,10 @@ export function PracticeClock({ next, zone, now }: Props) {
   const press = async (send: Send): Promise<void> => {
     const result = await skip.run({ sendId: send.id });
     if (result.ok)
-      showToast({ text: i18n.t('home.clock.skipped', { when: shortWhen(result.value.now, zone) }) });
+      showToast({
+        text: i18n.t('home.clock.skipped', { when: shortWhen(result.value.now, zone) }),
+        about: 'practice-clock',
+      });
   };
   return (
     <section className={css.clock} aria-labelledby="practice-clock">

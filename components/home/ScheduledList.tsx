@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import { dateBlock, longDate, sizeWords } from '@/components/copy/format';
+import { dateBlock, dayAndTime, longDate, sizeWords } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
-import { dayAndTime } from '@/components/sends/format';
 import { Card, Section } from '@/components/ui/Card';
 import { DateBlock, Row } from '@/components/ui/Row';
 import { Status } from '@/components/ui/Status';

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import { count, dateBlock, dayMonth } from '@/components/copy/format';
+import { count, dateBlock, dayMonth, people } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
 import { useResultsOf } from '@/components/hooks/use-results';
-import { openedBy, share } from '@/components/sends/figures';
+import { share } from '@/components/sends/figures';
 import { Card, Section } from '@/components/ui/Card';
 import { DateBlock, Row } from '@/components/ui/Row';
 import { Status } from '@/components/ui/Status';
+import { numberOf, tell, type Told } from '@/lib/send/results';
 import type { Send, SendResults } from '@/lib/send/send';
 import css from './Home.module.css';
 
@@ -14,7 +15,7 @@ export function SentList({ sends, now }: { sends: readonly Send[]; now: number }
   const ids = sends.map((send) => send.id);
   const results = useResultsOf(ids);
   const of = new Map(results.value?.map((one) => [one?.sendId, one]));
-  const opens = results.value?.some((one) => one?.uniqueOpens !== undefined) ?? false;
+  const opens = results.value?.some((one) => one?.uniqueOpens) ?? false;
   return (
     <Section title={i18n.t('home.sent')}>
       <Card rows>
@@ -33,29 +34,32 @@ type RowProps = { send: Send; results: SendResults | undefined; now: number };
 
 function SentRow({ send, results, now }: RowProps) {
   const date = dayMonth(send.instant, send.zone, now);
+  const told = results && tell(results, send.instant);
   const delivered = results?.delivered;
   return (
     <Row
       lead={<DateBlock {...dateBlock(send.instant, send.zone)} />}
       title={send.title}
       onPress={() => go({ to: 'send', sendId: send.id })}
-      right={send.state.is === 'sent' ? <Rates results={results} /> : <Status name={send.state.is} />}
+      right={send.state.is === 'sent' ? <Rates told={told} /> : <Status name={send.state.is} />}
     >
-      {delivered === undefined
-        ? i18n.t('home.noNumbers', { date })
-        : i18n.t('home.rowSent', {
-            date,
-            delivered: i18n.t('home.delivered', delivered, { n: count(delivered) }),
-          })}
+      {told?.early
+        ? i18n.t('home.rowEmailed', { date, people: people(told.emailed) })
+        : delivered === undefined
+          ? i18n.t('home.noNumbers', { date })
+          : i18n.t('home.rowSent', {
+              date,
+              delivered: i18n.t('home.delivered', delivered, { n: count(delivered) }),
+            })}
     </Row>
   );
 }
 
-function Rates({ results }: { results: SendResults | undefined }) {
-  if (results === undefined) return <Status name="sent" />;
-  const opened = openedBy(results);
-  const rate = share(opened, results.delivered);
-  const clicked = share(results.uniqueClicks, results.delivered);
+function Rates({ told }: { told: Told | undefined }) {
+  if (told === undefined) return <Status name="sent" />;
+  const opened = numberOf(told.opened);
+  const rate = share(opened, told.of);
+  const clicked = share(numberOf(told.clicked), told.of);
   if (rate === undefined && clicked === undefined) return <Status name="sent" />;
   return (
     <span className={css.rates}>
@@ -64,9 +68,9 @@ function Rates({ results }: { results: SendResults | undefined }) {
           <span>{i18n.t('home.opened')}</span> <b>{rate}</b>
         </span>
       )}
-      {opened !== undefined && results.delivered !== undefined && (
+      {opened !== undefined && (
         <span className={css.bar} aria-hidden="true">
-          <span style={{ width: `${Math.min(100, (100 * opened) / Math.max(1, results.delivered))}%` }} />
+          <span style={{ width: `${Math.min(100, (100 * opened) / Math.max(1, told.of))}%` }} />
         </span>
       )}
       {clicked !== undefined && (

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Step } from '@/lib/draft/draft';
 import type { DraftId, SendId } from '@/lib/ids';
+import { isFresh } from './new-email-mark';
 
 /** Which screen the person is on. A new email has no draft until a template is chosen. */
 export type Route =
@@ -11,8 +12,10 @@ export type Route =
   | { to: 'send'; sendId: SendId };
 
 const useStore = create<{ route: Route }>(() => ({
-  // The popup opens the panel at a new email by this mark in the address.
-  route: globalThis.location?.hash === '#new' ? { to: 'compose', step: 'template' } : { to: 'home' },
+  // The popup opens the panel at a new email by a mark in the address.
+  route: isFresh(globalThis.location?.hash ?? '', Date.now())
+    ? { to: 'compose', step: 'template' }
+    : { to: 'home' },
 }));
 
 export const useRoute = (): Route => useStore((state) => state.route);

@@ -3,7 +3,21 @@ import DOMPurify from 'dompurify';
 import { PICTURES } from '@/lib/practice/brand/pictures';
 
 // The sanitiser of every preview (security-and-reliability.md section 4). Nothing touches its output afterwards.
-// Its own instance: hooks are global to an instance.
+// Its own instance: hooks are global to an instance. What it takes out is told by kind; the email itself is untouched.
+
+export const REMOVALS = [
+  'scripts',
+  'frames',
+  'forms',
+  'media',
+  'styles',
+  'pictures',
+  'settings',
+  'comments',
+  'other',
+] as const;
+export type Removal = (typeof REMOVALS)[number];
+export type Sanitised = { html: string; removed: Removal[] };
 
 const purify = DOMPurify(window);
 const REMOTE = ['srcset', 'background', 'poster', 'ping', 'action', 'formaction', 'longdesc', 'usemap'];
@@ -11,8 +25,28 @@ const FORBIDDEN = (
   'script iframe object embed link meta base form input video audio source track picture button select textarea ' +
   'dialog noscript template'
 ).split(' ');
-const withoutAddresses = (css: string): string =>
-  css.replace(/@import[^;]*;?/gi, '').replace(/(?:url|image-set|src)\s*\([^)]*\)/gi, 'none');
+const KINDS: [RegExp, Removal][] = [
+  [/^(script|noscript|template|on.+)$/, 'scripts'],
+  [/^(iframe|frame|frameset|object|embed|applet|dialog)$/, 'frames'],
+  [/^(form|input|button|select|textarea|option|action|formaction|ping)$/, 'forms'],
+  [/^(video|audio|source|track|poster)$/, 'media'],
+  [/^link$/, 'styles'],
+  [/^(picture|svg|image|srcset|background|longdesc|usemap)$/, 'pictures'],
+  // Notes to mail programs at the head of the page: nothing of it is seen in any of them.
+  [/^(meta|base|title|xml|xmlns.*|.+:.+)$/, 'settings'],
+  [/^#comment$/, 'comments'],
+];
+const kindOf = (name: string): Removal =>
+  KINDS.find(([names]) => names.test(name.toLowerCase()))?.[1] ?? 'other';
+
+/** What the hooks below took out of the page that is being sanitised now. */
+let found = new Set<Removal>();
+
+function withoutAddresses(css: string): string {
+  const clean = css.replace(/@import[^;]*;?/gi, '').replace(/(?:url|image-set|src)\s*\([^)]*\)/gi, 'none');
+  if (clean !== css) found.add('styles');
+  return clean;
+}
 
 purify.addHook('uponSanitizeElement', (node, data) => {
   if (data.tagName === 'style' && node.textContent) node.textContent = withoutAddresses(node.textContent);
@@ -34,12 +68,16 @@ function swapPicture(image: Element): void {
   const src = image.getAttribute('src') ?? '';
   const packaged = PICTURES[src];
   if (packaged !== undefined) image.setAttribute('src', packaged);
-  else if (!src.startsWith('data:image/')) image.removeAttribute('src');
+  else if (!src.startsWith('data:image/')) {
+    image.removeAttribute('src');
+    if (src !== '') found.add('pictures');
+  }
 }
 
-/** Rendered email HTML → what a sandboxed frame may hold. */
-export const sanitise = (html: string): string =>
-  purify.sanitize(html, {
+/** Rendered email HTML → what a sandboxed frame may hold, and what it may not. */
+export function sanitise(html: string): Sanitised {
+  found = new Set();
+  const clean = purify.sanitize(html, {
     USE_PROFILES: { html: true },
     WHOLE_DOCUMENT: true,
     // The doctype keeps the frame out of quirks mode.
@@ -47,3 +85,7 @@ export const sanitise = (html: string): string =>
     FORBID_TAGS: FORBIDDEN,
     FORBID_ATTR: REMOTE,
   });
+  for (const one of purify.removed)
+    found.add(kindOf(('element' in one ? one.element.nodeName : one.attribute?.name) ?? ''));
+  return { html: clean, removed: REMOVALS.filter((kind) => found.has(kind)) };
+}

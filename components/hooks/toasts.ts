@@ -1,14 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type PointerEvent } from 'react';
 import { create } from 'zustand';
 
-export type ToastItem = { id: number; text: string; undo?: (() => void) | undefined };
+type Said = {
+  text: string;
+  undo?: (() => void) | undefined;
+  /** A newer word about the same thing takes its place: no toast says what isn't so any more. */
+  about?: string | undefined;
+};
+export type ToastItem = Said & { id: number };
 
 const useStore = create<{ toasts: ToastItem[]; next: number }>(() => ({ toasts: [], next: 1 }));
 
 /** Says what was done; `undo` adds the button. */
-export function showToast(toast: { text: string; undo?: (() => void) | undefined }): void {
+export function showToast(toast: Said): void {
   useStore.setState(({ toasts, next }) => ({
-    toasts: [...toasts.slice(-2), { ...toast, id: next }],
+    toasts: [
+      ...toasts.filter(({ about }) => about === undefined || about !== toast.about).slice(-2),
+      { ...toast, id: next },
+    ],
     next: next + 1,
   }));
 }
@@ -18,7 +27,10 @@ export const dismissToast = (id: number): void =>
 
 export const useToasts = (): ToastItem[] => useStore((state) => state.toasts);
 
-/** 8 s, counted anew each time the pointer or the focus leaves it. */
+/**
+ * 8 s, counted anew each time the pointer or the focus leaves it. A toast that rises under a resting pointer isn't
+ * held by it: only a pointer that moves there is somebody reading.
+ */
 export function useToastTimer(id: number) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -27,7 +39,9 @@ export function useToastTimer(id: number) {
     return () => clearTimeout(timer);
   }, [id, held]);
   return {
-    onPointerEnter: () => setHeld(true),
+    onPointerMove: ({ movementX, movementY }: PointerEvent) => {
+      if (movementX !== 0 || movementY !== 0) setHeld(true);
+    },
     onPointerLeave: () => setHeld(false),
     onFocus: () => setHeld(true),
     onBlur: () => setHeld(false),

@@ -13,13 +13,19 @@ function useClockOffset(): number {
   return Number.isFinite(ms) ? ms : 0;
 }
 
-/** The tenant's now. Ticks each 15 s, each second where a screen counts down. */
+/** The tenant's now. Ticks each 15 s, each second where a screen counts down, and at once when the clock is set. */
 export function useTenantNow(every: 'second' | 'quarter-minute' = 'quarter-minute'): Instant {
   const offset = useClockOffset();
   const [clock, setClock] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setClock(Date.now()), every === 'second' ? 1_000 : 15_000);
-    return () => clearInterval(timer);
-  }, [every]);
+    const tick = (): void => setClock(Date.now());
+    tick();
+    const timer = setInterval(tick, every === 'second' ? 1_000 : 15_000);
+    document.addEventListener('visibilitychange', tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+    };
+  }, [every, offset]);
   return Instant.parse(Math.round(clock + offset));
 }

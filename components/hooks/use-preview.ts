@@ -2,18 +2,20 @@ import { useEffect, useState } from 'react';
 import type { LiquidPerson } from '@/lib/liquid/person';
 import type { Parts } from '@/lib/template/template';
 import { renderParts, type Rendered } from './liquid-runner';
-import { sanitise } from './sanitise';
+import { sanitise, type Removal } from './sanitise';
 
 /** `shown` stays the last good one while the next is made, and when the next fails. `html` is sanitised. */
 export type Preview = {
   is: 'waiting' | 'ready' | 'failed';
   shown: Parts | undefined;
+  /** What the sanitiser took out of `shown`. */
+  removed: readonly Removal[];
   why?: Extract<Rendered, { ok: false }>['why'];
 };
 
 /** Liquid in a worker, then the sanitiser; runs again `delay` ms after its question last changed. */
 export function usePreview(parts: Parts | undefined, person: LiquidPerson | undefined, delay = 0): Preview {
-  const [preview, setPreview] = useState<Preview>({ is: 'waiting', shown: undefined });
+  const [preview, setPreview] = useState<Preview>({ is: 'waiting', shown: undefined, removed: [] });
   // The question by value: parts and person are rebuilt at every keystroke.
   const key = parts && person ? JSON.stringify([parts, person]) : '';
   useEffect(() => {
@@ -23,11 +25,9 @@ export function usePreview(parts: Parts | undefined, person: LiquidPerson | unde
     const timer = setTimeout(() => {
       void renderParts(...question).then((rendered) => {
         if (!current) return;
-        setPreview((before) =>
-          rendered.ok
-            ? { is: 'ready', shown: { ...rendered.parts, html: sanitise(rendered.parts.html) } }
-            : { is: 'failed', shown: before.shown, why: rendered.why },
-        );
+        if (!rendered.ok) return setPreview((before) => ({ ...before, is: 'failed', why: rendered.why }));
+        const { html, removed } = sanitise(rendered.parts.html);
+        setPreview({ is: 'ready', shown: { ...rendered.parts, html }, removed });
       });
     }, delay);
     return () => {

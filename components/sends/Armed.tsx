@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { i18n } from '#i18n';
+import { untilWhen } from '@/components/copy/format';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { useUndo } from '@/components/hooks/use-undo';
@@ -11,8 +12,7 @@ import { Page } from '@/components/ui/Page';
 import { Timeline } from '@/components/ui/Timeline';
 import type { JournalEntry } from '@/lib/journal/entry';
 import type { Send } from '@/lib/send/send';
-import { lastChange } from '@/lib/send/when';
-import { untilWhen } from './format';
+import { lastSafe } from './last-safe';
 import { ProblemNotice } from './ProblemNotice';
 import { SendSentence } from './SendSentence';
 import { ahead, past } from './story';
@@ -28,7 +28,7 @@ export function Armed({ send, entries, onDone }: Props) {
   const { undo, working, problem } = useUndo(send.id);
   const armedAt = entries.findLast((entry) => entry.event.is === 'armed')?.at ?? send.updatedAt;
   const seconds = Math.min(60, Math.ceil((armedAt + 60_000 - now) / 1000));
-  const until = lastChange(send.instant);
+  const until = lastSafe(send, entries);
   const near = untilWhen(until, send.zone, now);
   return (
     <Page
@@ -75,7 +75,7 @@ export function Armed({ send, entries, onDone }: Props) {
       <Card>
         <Timeline
           label={i18n.t('send.story.label')}
-          moments={[...past(entries, send, now), ...ahead(send, now, until)]}
+          moments={[...past(entries, send, now), ...ahead(send, entries, now, until)]}
         />
       </Card>
     </Page>

@@ -35,7 +35,7 @@ export function Asks({ send, what }: { send: Send; what?: ReactNode }) {
               working={command.working && !going ? i18n.t('home.trouble.stopping') : undefined}
               onPress={() => answer(false)}
             >
-              {i18n.t('home.trouble.stop')}
+              {i18n.t(maybe ? 'home.trouble.takeOut' : 'home.trouble.stop')}
             </Button>
           </>
         }

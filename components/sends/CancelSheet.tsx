@@ -1,18 +1,17 @@
 import { i18n } from '#i18n';
+import { untilWhen } from '@/components/copy/format';
 import { useCommand } from '@/components/hooks/use-command';
 import { Button } from '@/components/ui/Button';
 import { Sheet } from '@/components/ui/Sheet';
 import type { Send } from '@/lib/send/send';
-import { lastChange } from '@/lib/send/when';
-import { untilWhen } from './format';
 import { ProblemNotice } from './ProblemNotice';
 import { SendSentence } from './SendSentence';
 import css from './SendDetail.module.css';
 
-type Props = { send: Send; now: number; open: boolean; onClose: () => void };
+type Props = { send: Send; until: number; now: number; open: boolean; onClose: () => void };
 
 /** Asks once; the screen behind then shows "Cancelling" until it is certain. */
-export function CancelSheet({ send, now, open, onClose }: Props) {
+export function CancelSheet({ send, until, now, open, onClose }: Props) {
   const { run, working, problem } = useCommand('send.cancel');
   const cancel = async (): Promise<void> => {
     if ((await run({ sendId: send.id })).ok) onClose();
@@ -44,9 +43,7 @@ export function CancelSheet({ send, now, open, onClose }: Props) {
         <SendSentence send={send} now={now} tense="plain" />
       </p>
       <p>{i18n.t('send.cancel.body')}</p>
-      <p className={css.note}>
-        {i18n.t('send.cancel.until', { until: untilWhen(lastChange(send.instant), send.zone, now) })}
-      </p>
+      <p className={css.note}>{i18n.t('send.cancel.until', { until: untilWhen(until, send.zone, now) })}</p>
       {problem && <ProblemNotice problem={problem} />}
     </Sheet>
   );

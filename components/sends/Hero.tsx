@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { countdown } from '@/components/copy/format';
 import type { SendSeen } from '@/components/hooks/use-send';
 import { useFrozen } from '@/components/hooks/use-frozen';
 import { EmailFrame } from '@/components/compose/EmailFrame';
@@ -6,7 +7,6 @@ import { Card } from '@/components/ui/Card';
 import { Status } from '@/components/ui/Status';
 import { madeUpPerson } from '@/lib/group/made-up-person';
 import type { Send } from '@/lib/send/send';
-import { countdown } from './format';
 import { SendSentence } from './SendSentence';
 import css from './SendDetail.module.css';
 
@@ -44,7 +44,8 @@ function tenseOf({ state }: Send): 'goes' | 'went' | 'plain' {
   return state.is === 'armed' || state.is === 'due' ? 'goes' : 'plain';
 }
 
-const counts = ({ state }: Send): boolean => state.is === 'armed' || state.is === 'moving';
+/** While a move isn't settled nobody knows which of two hours it is. */
+const counts = ({ state }: Send): boolean => state.is === 'armed';
 
 function Countdown({ ms }: { ms: number }) {
   const { days, hours, minutes } = countdown(ms);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { longWhen, shortWhen } from '@/components/copy/format';
+import { longWhen, shortWhen, untilWhen } from '@/components/copy/format';
 import { WhenFields } from '@/components/compose/WhenFields';
 import { WhichHour } from '@/components/compose/WhichHour';
 import { useCommand } from '@/components/hooks/use-command';
@@ -11,7 +11,6 @@ import type { When } from '@/lib/draft/draft';
 import type { Instant } from '@/lib/ids';
 import type { Send } from '@/lib/send/send';
 import { judgeInstant, lastChange, resolveWhen, windowAt } from '@/lib/send/when';
-import { untilWhen } from './format';
 import { ProblemNotice } from './ProblemNotice';
 import css from './SendDetail.module.css';
 

@@ -4,8 +4,9 @@ import { count, noteTime } from '@/components/copy/format';
 import { useResults } from '@/components/hooks/use-results';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
+import { numberOf, tell, type Figure as Counted, type Told } from '@/lib/send/results';
 import type { Send, SendResults } from '@/lib/send/send';
-import { openedBy, share } from './figures';
+import { share } from './figures';
 import { ProblemNotice } from './ProblemNotice';
 import css from './SendDetail.module.css';
 
@@ -39,15 +40,19 @@ export function Results({ send, now }: { send: Send; now: number }) {
         )
       }
     >
-      {results ? <Figures results={results} /> : <p className={css.says}>{i18n.t('send.results.waiting')}</p>}
       {send.state.is === 'sent' && (
-        <p className={css.says}>
+        <p className={css.emailed}>
           {i18n.t('send.results.got', send.state.recipients, { n: count(send.state.recipients) })}
         </p>
       )}
+      {results ? (
+        <Figures results={results} told={tell(results, send.instant)} />
+      ) : (
+        <p className={css.says}>{i18n.t('send.results.waiting')}</p>
+      )}
       {results && (
         <p className={css.note}>
-          {machineWords(results)}{' '}
+          {machineWords(tell(results, send.instant))}{' '}
           {i18n.t('send.results.from', { when: noteTime(results.at, send.zone, now) })}
         </p>
       )}
@@ -56,49 +61,58 @@ export function Results({ send, now }: { send: Send; now: number }) {
   );
 }
 
-function machineWords({ uniqueOpens, machineOpens }: SendResults): string {
-  if (uniqueOpens === undefined) return '';
-  if (machineOpens === undefined) return i18n.t('send.results.mayInclude');
-  return i18n.t('send.results.machine', machineOpens, { n: count(machineOpens) });
+/** Only beside opens: mail apps open by themselves, and that is never added. */
+export function machineWords({ opened, byMachines }: Told): string {
+  if (typeof opened !== 'number') return '';
+  if (byMachines === undefined) return i18n.t('send.results.mayInclude');
+  return i18n.t('send.results.machine', byMachines, { n: count(byMachines) });
 }
 
-function Figures({ results }: { results: SendResults }) {
-  const { delivered, sent, bounces, unsubscribes, uniqueClicks } = results;
-  const opened = openedBy(results);
-  const all = delivered ?? sent;
+export function Figures({ results, told }: { results: SendResults; told: Told }) {
+  const { delivered, sent, bounces, unsubscribes } = results;
+  const { opened, clicked, of, early } = told;
+  // While it still arrives, a share of everyone would read as a failure: plain counts, which grow.
+  const rate = (n: number | undefined, whole: number) => (early ? undefined : share(n, whole));
   return (
     <Card rows>
-      <dl className={css.big}>
-        <Figure name={i18n.t('send.results.opened')} rate={share(opened, all)} n={opened} of={all} big />
-        <Figure name={i18n.t('send.results.clicked')} rate={share(uniqueClicks, all)} n={uniqueClicks} big />
-      </dl>
+      {opened === 'not-yet' && clicked === 'not-yet' ? (
+        <p className={css.early}>{i18n.t('send.results.early')}</p>
+      ) : (
+        <dl className={css.big}>
+          <Big name={i18n.t('send.results.opened')} n={opened} of={of} />
+          <Big name={i18n.t('send.results.clicked')} n={clicked} of={of} />
+        </dl>
+      )}
       <dl className={css.small}>
-        <Figure name={i18n.t('send.results.delivered')} rate={share(delivered, sent)} n={delivered} />
-        <Figure name={i18n.t('send.results.bounced')} rate={share(bounces, sent)} n={bounces} />
-        <Figure name={i18n.t('send.results.unsubscribed')} rate={share(unsubscribes, all)} n={unsubscribes} />
+        <Small name={i18n.t('send.results.delivered')} n={delivered} rate={rate(delivered, sent)} />
+        <Small name={i18n.t('send.results.bounced')} n={bounces} rate={rate(bounces, sent)} />
+        <Small name={i18n.t('send.results.unsubscribed')} n={unsubscribes} rate={rate(unsubscribes, of)} />
       </dl>
     </Card>
   );
 }
 
-type FigureProps = {
-  name: string;
-  rate: string | undefined;
-  n: number | undefined;
-  of?: number | undefined;
-  big?: boolean | undefined;
-};
+/** A missing figure was not given, or not counted yet: it says so, and is never a zero. */
+function Big({ name, n, of }: { name: string; n: Counted; of: number }) {
+  const known = numberOf(n);
+  return (
+    <div>
+      <dt>{name}</dt>
+      {known === undefined ? (
+        <dd className={css.notGiven}>
+          {i18n.t(n === 'not-yet' ? 'send.results.notYet' : 'send.results.notGiven')}
+        </dd>
+      ) : (
+        <dd>
+          <b>{share(known, of) ?? count(known)}</b>
+          <span>{i18n.t('send.results.of', { n: count(known), all: count(of) })}</span>
+        </dd>
+      )}
+    </div>
+  );
+}
 
-/** A missing figure was not given: it says so, and is never a zero. */
-function Figure({ name, rate, n, of, big }: FigureProps) {
-  const people =
-    n === undefined
-      ? undefined
-      : of === undefined
-        ? big
-          ? i18n.t('send.results.people', n, { n: count(n) })
-          : count(n)
-        : i18n.t('send.results.of', { n: count(n), all: count(of) });
+function Small({ name, n, rate }: { name: string; n: number | undefined; rate: string | undefined }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -107,7 +121,7 @@ function Figure({ name, rate, n, of, big }: FigureProps) {
       ) : (
         <dd>
           <b>{rate ?? count(n)}</b>
-          {rate !== undefined && <span>{people}</span>}
+          {rate !== undefined && <span>{count(n)}</span>}
         </dd>
       )}
     </div>

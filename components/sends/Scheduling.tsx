@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { timeInZone } from '@/components/copy/format';
+import { theTimeInZone } from '@/components/copy/format';
 import { wordsFor } from '@/components/copy/problems';
 import { go } from '@/components/hooks/route';
 import { useTenantNow } from '@/components/hooks/use-now';
@@ -55,14 +55,14 @@ export function Scheduling({ send, entries }: Props) {
         <Notice level="warn" role="status" title={wordsFor(state.problem).title}>
           {i18n.t('send.scheduling.waiting')}.{' '}
           {state.retryAt !== undefined &&
-            i18n.t('send.scheduling.retry', { time: timeInZone(state.retryAt, send.zone) })}
+            i18n.t('send.scheduling.retry', { time: theTimeInZone(state.retryAt, send.zone) })}
         </Notice>
       )}
       {problem && <ProblemNotice problem={problem} />}
       <Card>
         <Timeline
           label={i18n.t('send.story.label')}
-          moments={[...past(entries, send, now), ...ahead(send, now, lastChange(send.instant))]}
+          moments={[...past(entries, send, now), ...ahead(send, entries, now, lastChange(send.instant))]}
         />
       </Card>
       {now < lastChange(send.instant) && (

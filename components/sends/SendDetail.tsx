@@ -12,10 +12,10 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { statusWord } from '@/components/ui/Status';
 import { Timeline } from '@/components/ui/Timeline';
 import type { SendId } from '@/lib/ids';
-import { lastChange } from '@/lib/send/when';
 import { Actions } from './Actions';
 import { CancelBlock } from './CancelBlock';
 import { Hero } from './Hero';
+import { lastSafe } from './last-safe';
 import { Results } from './Results';
 import { ScheduleIdLine, scheduleIdOf } from './ScheduleIdLine';
 import { StateNotice } from './StateNotice';
@@ -54,7 +54,7 @@ function Detail({ seen }: { seen: SendSeen }) {
   const { send, entries } = seen;
   useTitleFocus(send.state.is);
   if (send.state.is === 'unknown') return <UnknownDetail seen={seen} now={now} />;
-  const until = lastChange(send.instant);
+  const until = lastSafe(send, entries);
   const scheduleId = scheduleIdOf(entries);
   const left = now >= send.instant;
   return (
@@ -71,11 +71,11 @@ function Detail({ seen }: { seen: SendSeen }) {
       <Card>
         <Timeline
           label={i18n.t('send.story.label')}
-          moments={[...past(entries, send, now), ...ahead(send, now, until)]}
+          moments={[...past(entries, send, now), ...ahead(send, entries, now, until)]}
         />
         {scheduleId !== undefined && <ScheduleIdLine id={scheduleId} />}
       </Card>
-      <CancelBlock send={send} now={now} />
+      <CancelBlock send={send} until={until} now={now} />
     </Page>
   );
 }

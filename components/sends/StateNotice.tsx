@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { i18n } from '#i18n';
-import { longWhen, shortWhen, timeInZone } from '@/components/copy/format';
+import { longWhen, shortWhen, theTimeInZone, untilWhen } from '@/components/copy/format';
 import { wordsFor } from '@/components/copy/problems';
 import { openStudio } from '@/components/hooks/use-panel';
 import type { SendSeen } from '@/components/hooks/use-send';
@@ -12,12 +12,12 @@ import { lastChange } from '@/lib/send/when';
 import { Asks } from './Asks';
 import { ProblemDetails } from './ProblemDetails';
 import { ProblemNotice } from './ProblemNotice';
-import { untilWhen } from './format';
+import { oldHour } from './last-safe';
 import css from './SendDetail.module.css';
 
 /** What this state means for the person: what is certain, what may still happen. */
 export function StateNotice({ seen, now }: { seen: SendSeen; now: number }) {
-  const { send } = seen;
+  const { send, entries } = seen;
   const { state } = send;
   const until = untilWhen(lastChange(send.instant), send.zone, now);
   switch (state.is) {
@@ -36,7 +36,10 @@ export function StateNotice({ seen, now }: { seen: SendSeen; now: number }) {
     case 'moving':
       return (
         <Waiting send={send} problem={state.problem} retryAt={state.retryAt}>
-          {i18n.t('send.says.moving', { when: longWhen(state.instant, send.zone, now) })}
+          {i18n.t('send.says.moving', {
+            when: longWhen(state.instant, send.zone, now),
+            old: longWhen(oldHour(entries) ?? state.instant, send.zone, now),
+          })}
         </Waiting>
       );
     case 'cancelling':
@@ -102,7 +105,7 @@ function Waiting({ send, problem, retryAt, children }: WaitingProps) {
     >
       <p>{children}</p>
       {retryAt !== undefined && (
-        <p>{i18n.t('send.scheduling.retry', { time: timeInZone(retryAt, send.zone) })}</p>
+        <p>{i18n.t('send.scheduling.retry', { time: theTimeInZone(retryAt, send.zone) })}</p>
       )}
     </Notice>
   );

@@ -24,7 +24,9 @@ export function UndoRing({ seconds }: { seconds: number }) {
         />
       </svg>
       <p className={css.seconds} aria-hidden="true">
-        <b>0:{String(seconds).padStart(2, '0')}</b>
+        <b>
+          {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+        </b>
         <span>{i18n.t('send.done.toUndo')}</span>
       </p>
       <LiveRegion text={i18n.t('send.done.seconds', spoken)} />

@@ -78,7 +78,7 @@ export function UnknownDetail({ seen, now }: { seen: SendSeen; now: number }) {
         <Card>
           <Timeline
             label={i18n.t('send.unknown.know')}
-            moments={[...past(entries, send, now), ...ahead(send, now, lastChange(send.instant))]}
+            moments={[...past(entries, send, now), ...ahead(send, entries, now, lastChange(send.instant))]}
           />
           {scheduleId !== undefined && <ScheduleIdLine id={scheduleId} />}
         </Card>

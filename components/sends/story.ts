@@ -1,15 +1,19 @@
 import { i18n } from '#i18n';
-import { count, longWhen, timeInZone } from '@/components/copy/format';
+import { count, longWhen, nearTime, nearWhen, theTimeInZone, untilTime } from '@/components/copy/format';
 import { wordsFor } from '@/components/copy/problems';
 import type { Moment } from '@/components/ui/Timeline';
 import type { JournalEntry } from '@/lib/journal/entry';
 import type { Send } from '@/lib/send/send';
-import { nearTime, nearWhen, untilTime } from './format';
+import { oldHour } from './last-safe';
 
 /** What happened so far, one moment for each thing a person would tell; steps that a later one answers are left out. */
 export function past(entries: readonly JournalEntry[], send: Send, now: number): Moment[] {
   const has = (...names: JournalEntry['event']['is'][]) =>
     entries.some((entry) => names.includes(entry.event.is));
+  const { is: state } = send.state;
+  // An answer counts as certain once it is settled: a late copy of another write can't undo it any more.
+  const armed = entries.some(({ event }) => event.is === 'armed' && event.settled);
+  const disarmed = entries.some(({ event }) => event.is === 'disarmed' && event.settled);
   const lastAnswer = entries.findLastIndex((entry) => ANSWERS.has(entry.event.is));
   const moments: Moment[] = [];
   entries.forEach((entry, index) => {
@@ -23,30 +27,35 @@ export function past(entries: readonly JournalEntry[], send: Send, now: number):
       case 'unnamed':
         return say(i18n.t('send.story.unnamed'), i18n.t('send.story.unnamedNote'));
       case 'parked':
-        if (!has('armed')) say(i18n.t('send.story.parked'), i18n.t('send.story.parkedNote'));
+        if (!has('arming')) say(i18n.t('send.story.parked'), i18n.t('send.story.parkedNote'));
         return;
       case 'arming':
-        if (!has('armed', 'refused') && !laterIs(entries, index, 'arming')) say(i18n.t('send.story.asking'));
+        if (!armed && !has('refused') && !laterIs(entries, index, 'arming')) say(i18n.t('send.story.asking'));
         return;
       case 'armed':
-        if (!laterIs(entries, index, 'armed')) say(i18n.t('send.story.armed'));
+        if (event.settled && !laterIs(entries, index, 'armed')) say(i18n.t('send.story.armed'));
         return;
       case 'move-wanted':
-        if (!laterIs(entries, index, 'moved'))
-          say(i18n.t('send.story.moveWanted', { when: longWhen(event.instant, send.zone, now) }));
-        return;
+        if (settledMove(entries, index)) return;
+        return say(
+          i18n.t('send.story.moveWanted', { when: longWhen(event.instant, send.zone, now) }),
+          undefined,
+          state === 'moving' && !laterIs(entries, index, 'move-wanted') ? 'now' : 'done',
+        );
       case 'moved':
-        if (!laterIs(entries, index, 'moved'))
-          say(i18n.t('send.story.moved', { when: longWhen(event.instant, send.zone, now) }));
+        if (event.settled) say(i18n.t('send.story.moved', { when: longWhen(event.instant, send.zone, now) }));
         return;
       case 'move-refused':
         return say(i18n.t('send.story.moveRefused'), i18n.t('send.story.moveRefusedNote'));
       case 'cancel-wanted':
         return say(i18n.t('send.story.cancelWanted'));
       case 'disarming':
-        if (!has('disarmed', 'cancelled') && !laterIs(entries, index, 'disarming'))
-          say(i18n.t('send.story.disarming'));
-        return;
+        if (laterIs(entries, index, 'disarming')) return;
+        return say(
+          i18n.t('send.story.disarming'),
+          undefined,
+          state === 'cancelling' && !disarmed ? 'now' : 'done',
+        );
       case 'disarmed':
         if (event.settled && !has('cancelled')) say(i18n.t('send.story.disarmed'));
         return;
@@ -118,14 +127,23 @@ const ANSWERS = new Set<JournalEntry['event']['is']>([
   'closed',
 ]);
 
+/** The wish to move at `index` came true for certain; a later wish has an answer of its own. */
+function settledMove(entries: readonly JournalEntry[], index: number): boolean {
+  const next = entries.findIndex((entry, at) => at > index && entry.event.is === 'move-wanted');
+  const answers = entries.slice(index + 1, next === -1 ? undefined : next);
+  return answers.some(({ event }) => event.is === 'moved' && event.settled);
+}
+
 const laterIs = (entries: readonly JournalEntry[], index: number, is: JournalEntry['event']['is']): boolean =>
   entries.slice(index + 1).some((entry) => entry.event.is === is);
 
 const HOUR = 3_600_000;
 
-/** What comes next, as far as the state promises it. */
-export function ahead(send: Send, now: number, until: number): Moment[] {
+/** What comes next, as far as the state promises it. `until`: the last safe moment (last-safe.ts). */
+export function ahead(send: Send, entries: readonly JournalEntry[], now: number, until: number): Moment[] {
   const near = (at: number) => nearWhen(at, send.zone, now);
+  const before = oldHour(entries);
+  const latest = Math.max(send.instant, before ?? 0);
   const leaves: Moment = { is: 'to-come', title: i18n.t('send.story.leaves'), at: near(send.instant) };
   const results: Moment = {
     is: 'to-come',
@@ -133,8 +151,26 @@ export function ahead(send: Send, now: number, until: number): Moment[] {
     at: i18n.t('send.story.about', { when: untilTime(send.instant + HOUR, send.zone, now) }),
   };
   switch (send.state.is) {
-    case 'armed':
     case 'moving':
+      return [
+        ...(now < until
+          ? [
+              {
+                is: 'to-come',
+                title: i18n.t('send.story.canCancel'),
+                at: i18n.t('send.story.until', { until: untilTime(until, send.zone, now) }),
+              } satisfies Moment,
+            ]
+          : []),
+        {
+          ...leaves,
+          ...(before === undefined
+            ? {}
+            : { note: i18n.t('send.story.leavesOr', { when: longWhen(before, send.zone, now) }) }),
+        },
+        results,
+      ];
+    case 'armed':
       return [
         ...(now < until
           ? [
@@ -159,7 +195,7 @@ export function ahead(send: Send, now: number, until: number): Moment[] {
           is: 'unknown',
           title: i18n.t('send.story.certain'),
           note: i18n.t('send.story.certainNote'),
-          at: i18n.t('send.story.about', { when: untilTime(send.instant + HOUR, send.zone, now) }),
+          at: i18n.t('send.story.about', { when: untilTime(latest + HOUR, send.zone, now) }),
         },
       ];
     default:
@@ -174,6 +210,6 @@ function retryNote(send: Send, now: number): { note?: string } {
   const { state } = send;
   if (state.is !== 'scheduling') return {};
   if (state.retryAt !== undefined && state.retryAt > now)
-    return { note: i18n.t('send.scheduling.retry', { time: timeInZone(state.retryAt, send.zone) }) };
+    return { note: i18n.t('send.scheduling.retry', { time: theTimeInZone(state.retryAt, send.zone) }) };
   return { note: i18n.t(`send.scheduling.${state.step}`) };
 }

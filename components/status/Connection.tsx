@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ago } from '@/components/sends/format';
+import { ago } from '@/components/copy/format';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 
 const WORDS = {

@@ -1,6 +1,7 @@
 import { MailCheck } from 'lucide-react';
 import { i18n } from '#i18n';
-import { count, percent, shortDate } from '@/components/copy/format';
+import { count, shortDate } from '@/components/copy/format';
+import { share } from '@/components/sends/figures';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 
 type Props = { last: Snapshot['last']; zone: string };
@@ -14,9 +15,11 @@ export function LastSent({ last, zone }: Props) {
     );
   const unknown = i18n.t('popup.notYet');
   const figures = [
-    [last.delivered === undefined ? unknown : count(last.delivered), i18n.t('popup.delivered')],
-    [share(last.opened, last.delivered) ?? unknown, i18n.t('popup.opened')],
-    [share(last.clicked, last.delivered) ?? unknown, i18n.t('popup.clicked')],
+    last.delivered === undefined && last.emailed !== undefined
+      ? [count(last.emailed), i18n.t('popup.emailed')]
+      : [last.delivered === undefined ? unknown : count(last.delivered), i18n.t('popup.delivered')],
+    [share(last.opened, last.of) ?? unknown, i18n.t('popup.opened')],
+    [share(last.clicked, last.of) ?? unknown, i18n.t('popup.clicked')],
   ] as const;
   return (
     <section className="pop-card" aria-labelledby="pop-last">
@@ -40,6 +43,3 @@ export function LastSent({ last, zone }: Props) {
     </section>
   );
 }
-
-const share = (part: number | undefined, whole: number | undefined): string | undefined =>
-  part === undefined || !whole ? undefined : percent(part, whole);

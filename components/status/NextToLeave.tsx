@@ -1,7 +1,6 @@
 import { Users } from 'lucide-react';
 import { i18n } from '#i18n';
-import { people, shortWhen } from '@/components/copy/format';
-import { inWords } from '@/components/sends/format';
+import { inWords, people, shortWhen } from '@/components/copy/format';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 
 type Props = { next: Snapshot['next']; zone: string; now: number };

@@ -1,6 +1,7 @@
 import { PanelRightOpen, Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useOpenPanel } from '@/components/hooks/use-panel';
+import { useNotUnderstood } from '@/components/hooks/use-page-in-front';
 import { useSnapshot } from '@/components/hooks/use-snapshot';
 import { timeInZone } from '@/components/copy/format';
 import { Connection } from './Connection';
@@ -13,7 +14,8 @@ import { Trouble } from './Trouble';
 /** One glance, from the snapshot alone: what leaves next, how the last one did, is anything wrong. */
 export function Popup() {
   const seen = useSnapshot();
-  const open = useOpenPanel();
+  const { open, openNewEmail } = useOpenPanel();
+  const notUnderstood = useNotUnderstood();
   if (seen === 'loading') return null;
   if (seen === 'none') return <FirstRun onPractise={open} />;
   const { snapshot, readAt } = seen;
@@ -34,12 +36,13 @@ export function Popup() {
           </button>
         </header>
         <main className="pop-main">
+          {notUnderstood && <p className="pop-note">{i18n.t('dashboard.notUnderstood')}</p>}
           {snapshot.trouble && <Trouble trouble={snapshot.trouble} onOpen={open} />}
           <NextToLeave next={snapshot.next} zone={snapshot.zone} now={now} />
           <LastSent last={snapshot.last} zone={snapshot.zone} />
         </main>
         <footer className="pop-foot">
-          <button type="button" className="pop-primary" onClick={open}>
+          <button type="button" className="pop-primary" onClick={openNewEmail}>
             <Plus size={18} aria-hidden="true" />
             {i18n.t('popup.newEmail')}
           </button>

@@ -26,12 +26,14 @@ export function Timeline({ moments, label }: { moments: readonly Moment[]; label
         <li key={index} className={cx(css.moment, css[moment.is])}>
           <span className={css.dot} aria-hidden="true" />
           <span className={css.words}>
-            <span className={css.title}>
-              {moment.title} <span className={css.hidden}>{word(moment.is)}</span>
+            <span className={css.head}>
+              <span className={css.title}>
+                {moment.title} <span className={css.hidden}>{word(moment.is)}</span>
+              </span>
+              {moment.at === undefined ? null : <span className={css.at}>{moment.at}</span>}
             </span>
             {moment.note === undefined ? null : <span className={css.note}>{moment.note}</span>}
           </span>
-          {moment.at === undefined ? null : <span className={css.at}>{moment.at}</span>}
         </li>
       ))}
     </ol>

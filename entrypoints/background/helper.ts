@@ -3,16 +3,16 @@ import type { HelperPort } from '@/lib/commands/ports';
 
 // The only file that knows how a script gets onto a dashboard page and off it.
 
-const FILE = 'dashboard.js';
+const FILE = '/dashboard.js';
 const origins = (host: string) => ({ origins: [`https://${host}/*`] });
 const idOf = (host: string) => `helper:${host}`;
 
 /** Ends whatever is there. A page without the helper has nobody who listens: that is fine. */
 async function quit(tabs: { id?: number | undefined }[]): Promise<void> {
-  const told = tabs.map(({ id }) =>
-    id === undefined ? undefined : browser.tabs.sendMessage(id, 'outpost:off').catch(() => undefined),
+  const told = tabs.flatMap(({ id }) =>
+    id === undefined ? [] : [browser.tabs.sendMessage(id, 'outpost:off')],
   );
-  await Promise.all(told);
+  await Promise.allSettled(told);
 }
 
 const clearBadge = async (tabs: { id?: number | undefined }[]): Promise<void> => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAll } from '@/lib/messages/answer';
 import { answerDashboard } from '@/lib/messages/answer-dashboard';
+import { refuseUnknown } from '@/lib/messages/refuse-unknown';
 import { logProblem } from '@/lib/log';
 import { dashboardHandlers, isGranted, settle } from './dashboard';
 import { handlers } from './handlers';
@@ -16,6 +17,7 @@ export default defineBackground({
     const again = (where: string) => () => {
       settle().catch((error: unknown) => logProblem(where, error));
     };
+    refuseUnknown();
     answerAll(handlers);
     answerDashboard(dashboardHandlers, isGranted);
     browser.alarms.onAlarm.addListener((alarm) => {

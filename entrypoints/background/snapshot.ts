@@ -34,7 +34,8 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
     last: last && {
       title: last.title,
       instant: last.instant,
-      delivered: figures?.delivered,
+      emailed: told?.emailed,
+      delivered: told?.early ? undefined : figures?.delivered,
       of: told?.of,
       opened: told && numberOf(told.opened),
       clicked: told && numberOf(told.clicked),

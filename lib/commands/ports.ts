@@ -1,4 +1,5 @@
 import type { AudienceSize } from '@/lib/audience/size';
+import type { Captured } from '@/lib/capture/captured';
 import type { Draft } from '@/lib/draft/draft';
 import type { Group } from '@/lib/group/group';
 import type {
@@ -152,4 +153,21 @@ export type Ports = {
   practice: { skipTo(instant: Instant): Promise<Instant> };
   /** A template's part: whether it uses only supported Liquid, and whether everybody finds the unsubscribe way. */
   readLiquid(source: string): { supported: boolean; unsubscribes: boolean };
+};
+
+/** Suggestions from the dashboard; nothing else of the database is near them. */
+export type CapturesPort = {
+  get(id: string): Promise<Captured | undefined>;
+  put(rows: Captured[]): Promise<void>;
+  remove(id: string): Promise<void>;
+};
+
+/** The content script on a dashboard host, `dashboard-01.braze.com`. */
+export type HelperPort = {
+  /** Whether the person has granted the host. */
+  granted(host: string): Promise<boolean>;
+  /** Registers it for pages to come and puts it into the tabs that are open. */
+  start(host: string): Promise<void>;
+  /** Takes it out of every tab, unregisters it, and gives the host back. */
+  stop(host: string): Promise<void>;
 };

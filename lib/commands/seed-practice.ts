@@ -1,9 +1,8 @@
 import type { Group } from '@/lib/group/group';
-import { type Hash, Instant, ScheduleId, SendId, SendName, type GroupId } from '@/lib/ids';
+import { Instant, ScheduleId, SendId, SendName, Wall, type GroupId } from '@/lib/ids';
 import type { JournalEvent } from '@/lib/journal/entry';
 import type { Kit } from '@/lib/kit/kit';
 import { ok, type Result } from '@/lib/result';
-import { wallAt } from '@/lib/send/when';
 import type { Send, SendResults } from '@/lib/send/send';
 import type { Totals } from '@/lib/send/totals';
 import type { Authored } from '@/lib/template/author';
@@ -23,6 +22,8 @@ export type PracticeBrand = {
     templateId: string;
     title: string;
     instant: number;
+    /** The same, on the group's own clock. */
+    wall: string;
     sendName: string;
     scheduleId: string;
     size: number;
@@ -31,8 +32,13 @@ export type PracticeBrand = {
 };
 
 const DAY = 86_400_000;
+/** The newest sends keep every step of their record; older ones its ends, for a quick first start. */
+const WHOLE_MS = 70 * DAY;
 
-/** Writes the practice brand once, with the sends of the sixty days before. A later start changes nothing. */
+/**
+ * Writes the practice brand once, with the sends of the two years before. A later start changes nothing; a newer
+ * brand writes over what an older one wrote, under the same IDs, and leaves a person's own sends alone.
+ */
 export async function seedPractice(
   brand: PracticeBrand,
   ports: Ports,
@@ -40,16 +46,18 @@ export async function seedPractice(
   const { tenant } = brand;
   if ((await ports.db.setting('seeded')) === SEED) return ok({});
   await ports.db.putTenant(tenant, brand.kit);
-  for (const group of brand.groups) await ports.db.putGroup(group);
+  await Promise.all(brand.groups.map((group) => ports.db.putGroup(group)));
   const now = await ports.now(tenant);
+  const approvals = await Promise.all(
+    brand.templates.map((authored) => {
+      const { approvedDaysAgo, templateId, name, version } = authored;
+      const approvedAt = Instant.parse(now - approvedDaysAgo * DAY);
+      const about = { tenantId: tenant.id, templateId, name, version, approvedAt };
+      return approveVersion({ ...about, practiceOnly: true, authored }, ports);
+    }),
+  );
   const versions: TemplateVersion[] = [];
-  for (const template of brand.templates) {
-    const { approvedDaysAgo, templateId, name, version } = template;
-    const approvedAt = Instant.parse(now - approvedDaysAgo * DAY);
-    const approved = await approveVersion(
-      { tenantId: tenant.id, templateId, name, version, approvedAt, practiceOnly: true, authored: template },
-      ports,
-    );
+  for (const approved of approvals) {
     if (!approved.ok) return approved;
     versions.push(approved.value);
   }
@@ -59,7 +67,8 @@ export async function seedPractice(
   return ok({});
 }
 
-const SEED = '1';
+/** To be counted up whenever the brand changes. */
+const SEED = '2';
 
 async function pastRows(
   brand: PracticeBrand,
@@ -67,25 +76,35 @@ async function pastRows(
   ports: Pick<Ports, 'hash'>,
 ): Promise<PastRows> {
   const rows: PastRows = { sends: [], entries: [], results: [] };
+  const groups = new Map(brand.groups.map((group) => [group.id, group]));
+  // No content is kept for the past: each send stands for its version as it was approved.
+  const frozen = await Promise.all(
+    versions.map(async (version) => ({ version, reviewed: await ports.hash(`past ${version.hash}`) })),
+  );
+  const known = new Map<string, (typeof frozen)[number]>(frozen.map((one) => [one.version.templateId, one]));
+  const wholeSince = Math.max(...brand.past.map((past) => past.instant)) - WHOLE_MS;
   for (const past of brand.past) {
-    const group = brand.groups.find((g) => g.id === past.groupId);
-    const version = versions.find((v) => v.templateId === past.templateId);
-    if (!group || !version) continue;
+    const group = groups.get(past.groupId);
+    const { version, reviewed } = known.get(past.templateId) ?? {};
+    if (!group || !version || !reviewed) continue;
     const id = SendId.parse(`past:${past.sendName}`);
     const instant = Instant.parse(past.instant);
     const zone = group.zone ?? brand.tenant.zone;
-    const wall = wallAt(instant, zone);
+    const wall = Wall.parse(past.wall);
     const confirmedAt = Instant.parse(instant - 2 * DAY);
-    const reviewed: Hash = await ports.hash(past.sendName);
     const scheduleId = ScheduleId.parse(past.scheduleId);
     const name = SendName.parse(past.sendName);
     const recipients = past.results.sent ?? 0;
-    const events: [number, JournalEvent][] = [
-      [confirmedAt, { is: 'intended', reviewed, wall, instant }],
+    const armed = { is: 'armed', scheduleId, settled: true, wall, instant } as const;
+    const onTheWay: [number, JournalEvent][] = [
       [confirmedAt, { is: 'named', name }],
       [confirmedAt + 1000, { is: 'parked', scheduleId }],
       [confirmedAt + 1000, { is: 'arming', scheduleId, wall, instant }],
-      [confirmedAt + 2000, { is: 'armed', scheduleId, settled: true, wall, instant }],
+    ];
+    const events: [number, JournalEvent][] = [
+      [confirmedAt, { is: 'intended', reviewed, wall, instant }],
+      ...(instant > wholeSince ? onTheWay : []),
+      [confirmedAt + 2000, armed],
       [instant + 15 * 60_000, { is: 'sent', recipients }],
     ];
     rows.sends.push({

@@ -1,3 +1,4 @@
+import { Captured } from '@/lib/capture/captured';
 import type { Draft } from '@/lib/draft/draft';
 import type { Group } from '@/lib/group/group';
 import type { JournalEntry } from '@/lib/journal/entry';
@@ -9,7 +10,8 @@ import { tables, type SendRow } from './tables';
 
 // What pages read, live (components/hooks/use-live.ts). Every query is bounded or indexed.
 
-export type Setting = 'tenant' | `group:${string}` | `offset:${string}` | `key:${string}` | 'checked';
+export type Setting =
+  'tenant' | `group:${string}` | `offset:${string}` | `key:${string}` | `helper:${string}` | 'checked';
 
 export const readSetting = async (key: Setting): Promise<string | undefined> =>
   (await tables.settings.get(key))?.value;
@@ -97,3 +99,9 @@ export const readResults = (sendIds: string[]): Promise<(SendResults | undefined
 export const readSize = async (groupId: string) => (await tables.sizes.get(groupId))?.size;
 /** The frozen text of a confirmed send (send/exact.ts `canonical`). */
 export const readContent = async (hash: string) => (await tables.contents.get(hash))?.text;
+/** Suggestions from one dashboard, newest first, at most 200. A row that can't be read is left out. */
+export async function readCaptured(host: string): Promise<Captured[]> {
+  const index = tables.captures.where('[host+at]').between([host, 0], [host, Infinity]);
+  const rows = await index.reverse().limit(200).toArray();
+  return rows.flatMap((row) => Captured.safeParse(row).data ?? []);
+}

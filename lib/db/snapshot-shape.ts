@@ -13,7 +13,11 @@ export type Snapshot = {
     | {
         title: string;
         instant: number;
+        emailed?: number | undefined;
+        /** Undefined while it still arrives. */
         delivered?: number | undefined;
+        /** People, and what they are a share of (lib/send/results.ts); undefined while nothing is counted yet. */
+        of?: number | undefined;
         opened?: number | undefined;
         clicked?: number | undefined;
       }

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Captured } from '@/lib/capture/captured';
 import type { Draft } from '@/lib/draft/draft';
 import type { Group } from '@/lib/group/group';
 import type { JournalEntry } from '@/lib/journal/entry';
@@ -17,6 +18,7 @@ import type { Tenant } from '@/lib/tenant/tenant';
 //   sizes                               overwritten by each count
 //   settings                            the person's choices: tenant, group of each tenant
 //   halves                              lock, and every start of the browser without the session's half
+//   captures                            a person; the oldest when there are more than 1,000 (lib/db/captures.ts)
 //   worlds                              the practice Braze: its clock, schedules, results
 // storage.session: the sealed key, open review intents (lib/vault, lib/db/intents.ts)
 // storage.local:   the popup's snapshot (lib/db/snapshot.ts); nothing secret
@@ -43,6 +45,7 @@ export class Tables extends Dexie {
   settings!: Table<SettingRow, string>;
   halves!: Table<HalfRow, string>;
   worlds!: Table<WorldRow, string>;
+  captures!: Table<Captured, string>;
 
   constructor(name = 'outpost') {
     // strict: an acknowledged commit asks for a flush (security-and-reliability.md 6.7).
@@ -63,6 +66,8 @@ export class Tables extends Dexie {
       halves: 'id',
       worlds: 'id',
     });
+    // 2: what was read off the dashboard. A new table; nothing that was there is touched.
+    this.version(2).stores({ captures: 'id, [host+at]' });
   }
 }
 

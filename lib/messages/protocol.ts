@@ -1,10 +1,13 @@
 import { AudienceSize } from '@/lib/audience/size';
+import { Item } from '@/lib/capture/captured';
+import { ITEMS_MOST } from '@/lib/capture/shapes';
 import { DraftContent, When } from '@/lib/draft/draft';
 import { DraftId, GroupId, Hash, Instant, IntentId, SendId, TenantId, VersionId, Wall } from '@/lib/ids';
 import { z } from '@/lib/schema';
 
 // Every message on one screen: who may send it, what goes in, what comes back (inside a Result).
-// All of these are for the `ui` door: our own pages, proven by what the browser stamps (answer.ts).
+// PROTOCOL is for the `ui` door: our own pages, proven by what the browser stamps (answer.ts). FROM_DASHBOARD, at
+// the end, is all that the script on a dashboard page can say.
 // There is no message that returns a key, and none that carries a URL, a method, a header or code.
 
 const nothing = z.strictObject({});
@@ -124,9 +127,28 @@ export const PROTOCOL = {
   'group.save': { in: GroupForm, out: z.object({ groupId: GroupId }) },
   'group.remove': { in: z.strictObject({ groupId: GroupId }), out: z.object({}) },
 
+  /** Registers the helper on an instance's dashboard, whose host the person granted, or takes it away again. */
+  'helper.turn': { in: z.strictObject({ instance: z.string().max(20), on: z.boolean() }), out: z.object({}) },
+  /** A person accepts a suggestion: this variation is this group's. */
+  'capture.accept': {
+    in: z.strictObject({ captureId: z.string().max(300), groupId: GroupId }),
+    out: z.object({}),
+  },
+  'capture.dismiss': { in: z.strictObject({ captureId: z.string().max(300) }), out: z.object({}) },
+
   /** Practice only: moves its clock to this send's instant, so that it leaves. */
   'practice.skip': { in: z.strictObject({ sendId: SendId }), out: z.object({ now: Instant }) },
 } as const;
+
+/** The `cs` door. Every message here gets the same constant answer. */
+export const FROM_DASHBOARD = {
+  /** After a trusted click: suggestions, and nothing else. */
+  'capture.note': z.strictObject({ items: z.array(Item).min(1).max(ITEMS_MOST) }),
+  /** Without a click: sets that tab's badge, and nothing else. `doubt`: the page isn't understood. */
+  'page.seen': z.strictObject({ count: z.int().min(0).max(999), doubt: z.literal(true).optional() }),
+} as const;
+export type DashboardName = keyof typeof FROM_DASHBOARD;
+export type DashboardIn<N extends DashboardName> = z.infer<(typeof FROM_DASHBOARD)[N]>;
 
 export type MessageName = keyof typeof PROTOCOL;
 export type MessageIn<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['in']>;

@@ -1,4 +1,4 @@
-import { CalendarDate, CalendarDateTime, toZoned } from '@internationalized/date';
+import { fromAbsolute } from '@internationalized/date';
 import { draw, hash32 } from './chance';
 import { subjectOf, suitingDay, type PracticeTemplate } from './seasons';
 import type { PracticeStore } from './stores';
@@ -48,37 +48,36 @@ function shiftOf({ slug }: PracticeStore): number {
 }
 
 function turnAt(store: PracticeStore, turn: number): Turn {
-  const about = new Date(turn * EVERY + shiftOf(store));
-  const date = new CalendarDate(about.getUTCFullYear(), about.getUTCMonth() + 1, about.getUTCDate());
-  const [templateId, title] = subjectOf(store.slug, turn, date);
-  const day = suitingDay(templateId, date);
+  const about = Math.floor((turn * EVERY + shiftOf(store)) / DAY);
+  const [templateId, title] = subjectOf(store.slug, turn, about);
   const seed = hash32(`${store.slug} ${turn}`);
   const hour = HOURS[Math.floor(draw(seed, 1) * HOURS.length)] ?? 10;
+  const wall = suitingDay(templateId, about) * DAY + hour * HOUR;
   return {
     store,
     turn,
     templateId,
     title,
-    instant: instantOf(day, hour, store.zone),
-    wall: `${day.toString()}T${String(hour).padStart(2, '0')}:00`,
+    instant: wall - offsetOn(store.zone, wall),
+    wall: new Date(wall).toISOString().slice(0, 16),
     sendName: `${store.slug}-${seed.toString(16).padStart(8, '0')}`,
   };
 }
 
-function instantOf(day: CalendarDate, hour: number, zone: string): number {
-  const offset = offsetIn(zone, day.year, day.month);
-  if (offset !== undefined) return Date.UTC(day.year, day.month - 1, day.day, hour) - offset;
-  return toZoned(new CalendarDateTime(day.year, day.month, day.day, hour), zone).toDate().getTime();
+const offsets = new Map<string, number>();
+/** ms that a zone is ahead of UTC at that UTC midnight. Intl is slow, so each is asked once. */
+function offsetAt(zone: string, midnight: number): number {
+  const key = `${zone} ${midnight}`;
+  const offset = offsets.get(key) ?? fromAbsolute(midnight, zone).offset;
+  offsets.set(key, offset);
+  return offset;
 }
 
-const offsets = new Map<string, number | undefined>();
-/** ms that a zone is ahead of UTC all month long, or nothing when its clocks change in it. Intl is slow. */
-function offsetIn(zone: string, year: number, month: number): number | undefined {
-  const key = `${zone} ${year} ${month}`;
-  if (!offsets.has(key)) {
-    const first = new CalendarDate(year, month, 1);
-    const [start, end] = [first, first.add({ months: 1 })].map((day) => toZoned(day, zone).offset);
-    offsets.set(key, start === end ? start : undefined);
-  }
-  return offsets.get(key);
+/** ms that a zone is ahead of UTC in the shops' hours of the day of `wall`: the night before has decided. */
+function offsetOn(zone: string, wall: number): number {
+  const date = new Date(wall);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const before = offsetAt(zone, Date.UTC(year, month, 1));
+  const after = offsetAt(zone, Date.UTC(year, month + 1, 1));
+  return before === after ? before : offsetAt(zone, Date.UTC(year, month, day + 1));
 }

@@ -43,8 +43,8 @@ export const TITLES: Record<Exclude<PracticeTemplate, 'holiday-closing'>, Titles
       'One for you, one for them',
       'Two cones, one price',
     ],
-    winter: ['Cold day, two cones', 'Two for one until it snows'],
-    summer: ['Two for one after the pool', 'School’s out: two for one'],
+    winter: ['Cold day, two cones', 'Coats on: two for one'],
+    summer: ['Two for one after the pool', 'Summer break: two for one'],
   },
   'kids-event': {
     any: [
@@ -55,7 +55,7 @@ export const TITLES: Record<Exclude<PracticeTemplate, 'holiday-closing'>, Titles
       'Meet the ice cream makers',
     ],
     summer: ['Camp Halfmoon, one afternoon', 'Popsicle race on the sidewalk'],
-    fall: ['Costume party with scoops', 'Pumpkin painting and a cone'],
+    fall: ['Leaf hunt, then a cone', 'Pumpkin painting and a cone'],
     winter: ['Build a snowman sundae'],
   },
   'new-hours': {
@@ -63,7 +63,6 @@ export const TITLES: Record<Exclude<PracticeTemplate, 'holiday-closing'>, Titles
     spring: ['Open later on Fridays', 'Spring hours start this week'],
     summer: ['Late scoops all weekend', 'We’re open until 11 PM now'],
     fall: ['Fall hours start Monday', 'Closing at nine on weekdays'],
-    winter: ['Winter hours start Monday'],
   },
   'gift-set': {
     any: [
@@ -86,7 +85,7 @@ export const TITLES: Record<Exclude<PracticeTemplate, 'holiday-closing'>, Titles
   'seasonal-special': {
     winter: ['Hot fudge week', 'Peppermint Bark is back', 'Affogato nights', 'Eggnog by the pint'],
     spring: ['Cherry blossom sundaes', 'First rhubarb of the year', 'Lemon week'],
-    summer: ['Peach week', 'S’mores sundae, all July', 'Berry floats on the patio'],
+    summer: ['Peach week', 'S’mores sundae, all summer', 'Berry floats on the patio'],
     fall: ['Pumpkin week', 'Cider floats are here', 'Apple pie sundae, back for fall'],
   },
   'grand-reopening': {
@@ -123,6 +122,5 @@ export const TITLES: Record<Exclude<PracticeTemplate, 'holiday-closing'>, Titles
     ],
     spring: ['First warm day of the year', 'It’s 80 out. Cone?'],
     fall: ['One last hot day'],
-    winter: ['It’s 12 out. Hot fudge?', 'Snow day scoops'],
   },
 };

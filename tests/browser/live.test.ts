@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../harness/drive/act.ts';
 import { readyToSchedule, schedule } from '../harness/drive/compose.ts';
-import { see, soon, type Screen } from '../harness/drive/find.ts';
+import { read, see, type Screen } from '../harness/drive/find.ts';
 import { goHome, openSend } from '../harness/drive/home.ts';
 import { cancel, move, seeState } from '../harness/drive/send.ts';
 import type { Logged } from '../harness/practice-control.ts';
-import type { Draft } from '../../lib/draft/draft.ts';
-import { DraftId, Hash, IntentId } from '../../lib/ids.ts';
-import { stored, tell } from './support/background.ts';
+import { openReview, stored, tell } from './support/background.ts';
 import { changeStore } from './support/connect.ts';
 import { rowsOf, sendOf } from './support/database.ts';
 import { hashOf, type Received } from './support/hash.ts';
@@ -34,6 +32,8 @@ const titled = (title: string) => ({ ...NOTE, fields: { ...NOTE.fields, Subject:
 describe('a live workspace, from its connection to the people it reaches', () => {
   let live: Live;
   let panel: Screen;
+  /** All that the review showed before the press. */
+  let reviewed: string;
   const requests = () => live.braze.behind('GET requests');
   beforeAll(async () => {
     live = await startLive();
@@ -56,12 +56,14 @@ describe('a live workspace, from its connection to the people it reaches', () =>
 
   it('receives the park and then the real email, whole, and nothing else', async () => {
     await writeEmail(panel, { ...NOTE, when: inDays(2, '10:00') });
+    reviewed = await read(panel);
     await schedule(panel);
     const sent = posts(await requests());
     const { app_id: app, campaign_id: campaign } = await live.braze.behind('GET world');
-    const { schedule_id: id } = (sent[1]?.answer as { body: { schedule_id: string } }).body;
     const send = await sendOf(panel.page, NOTE.fields.Subject);
-    expect(sent.map(callOf)).toEqual(callsOf(send, { app, campaign, schedule: id }));
+    const [made] = await live.braze.behind('GET schedules');
+    const ids = { app, campaign, schedule: made?.schedule_id ?? '' };
+    expect(sent.map(callOf)).toEqual(callsOf(send, ids));
     for (const { headers } of sent) {
       expect(headers).toMatchObject({ host: HOST, 'content-type': 'application/json' });
       expect(headers).not.toHaveProperty('cookie');
@@ -83,11 +85,16 @@ describe('a live workspace, from its connection to the people it reaches', () =>
   });
 
   it('gets the very bytes that were reviewed', async () => {
-    const { tenantId: tenant, groupId: group, reviewed } = await sendOf(panel.page, NOTE.fields.Subject);
+    const {
+      tenantId: tenant,
+      groupId: group,
+      reviewed: hash,
+    } = await sendOf(panel.page, NOTE.fields.Subject);
+    expect(reviewed).toContain(` ${hash.slice(0, 8)} `);
     const log = await requests();
     const body = (path: string) => log.find((one) => one.path === path)?.body;
     const [create, update] = [body('/messages/schedule/create'), body('/messages/schedule/update')];
-    expect(hashOf({ tenant, group, host: HOST }, { create, update } as Received)).toBe(reviewed);
+    expect(hashOf({ tenant, group, host: HOST }, { create, update } as Received)).toBe(hash);
     await goHome(panel);
   });
 
@@ -118,17 +125,9 @@ describe('a live workspace, from its connection to the people it reaches', () =>
     await changeStore(live.studio, 'Hawthorne', { postalAddress: '1 Other Street, Portland, OR 97214' });
     await panel.page.bringToFront();
     await see(panel, panel.words('problem.changedSinceReview.title'));
-    // The press that was already under way: the background answers as the screen does.
-    const [draft] = (await rowsOf<Draft>(panel.page, 'drafts')).filter(
-      ({ values }) => values.subject === CHANGED,
-    );
-    const [key = '', intent] = Object.entries(await stored(panel.page, 'session')).find(([name]) =>
-      name.startsWith('intent:'),
-    ) as [string, { reviewed: string }];
+    // A press that was already under way: the background answers as the screen does.
     const answer = await tell(panel.page, 'send.schedule', {
-      draftId: DraftId.parse(draft?.id),
-      intentId: IntentId.parse(key.slice('intent:'.length)),
-      reviewed: Hash.parse(intent.reviewed),
+      ...(await openReview(panel.page)),
       typedCount: 2418,
       sizeUnknownAccepted: false,
     });
@@ -161,7 +160,8 @@ describe('a live workspace, from its connection to the people it reaches', () =>
     // The message that was received, aimed at everybody by somebody else: its own guard holds.
     const { segmentId: segment_id } = await hawthorne(braze);
     const { campaign_id } = await braze.behind('GET world');
-    const { messages, schedule: time } = posts(await requests()).at(-1)?.body as Received['update'];
+    const armed = posts(await requests()).at(-1)?.body as Partial<Received['update']> | undefined;
+    const { schedule: time, messages } = armed ?? {};
     const aimed = { broadcast: true, segment_id, campaign_id, schedule: time, messages };
     expect(await braze.ask('/messages/schedule/create', aimed)).toMatchObject({ status: 201 });
 

@@ -3,7 +3,21 @@ import type { Slot } from '@/lib/slot/slot';
 /** A slot as its author writes it; its places are found from the markers. */
 export type AuthoredSlot = Omit<Slot, 'places'>;
 
-export const subject = (initial: string): AuthoredSlot => ({
+/** A template as its author writes it: `[[slot-id]]initial text[[/slot-id]]` around what may change. */
+export type AuthoredTemplate = {
+  templateId: string;
+  name: string;
+  version: number;
+  approvedDaysAgo: number;
+  practiceOnly: boolean;
+  subject: string;
+  preheader: string;
+  html: string;
+  plaintext: string;
+  slots: AuthoredSlot[];
+};
+
+const subject = (initial: string): AuthoredSlot => ({
   id: 'subject',
   label: 'Subject',
   kind: 'text',
@@ -14,7 +28,7 @@ export const subject = (initial: string): AuthoredSlot => ({
   initial,
 });
 
-export const preheader = (initial: string): AuthoredSlot => ({
+const preheader = (initial: string): AuthoredSlot => ({
   id: 'preheader',
   label: 'Preview text',
   kind: 'text',
@@ -58,8 +72,39 @@ export const buttonLink = (initial: string): AuthoredSlot => ({
   initial,
 });
 
+/** A few words of its own. */
+export const text = (
+  id: string,
+  label: string,
+  maxLength: number,
+  initial: string,
+  hint?: string,
+): AuthoredSlot => ({
+  id,
+  label,
+  kind: 'text',
+  filledBy: 'person',
+  required: true,
+  maxLength,
+  ...(hint !== undefined && { hint }),
+  initial,
+});
+
+/** A day, typed as `YYYY-MM-DD` and written out in the email. */
+export const date = (id: string, label: string, initial: string, hint: string): AuthoredSlot => ({
+  ...text(id, label, 40, initial, hint),
+  kind: 'date',
+});
+
+/** One of these, the first unless another is chosen. */
+export const choice = (id: string, label: string, choices: string[], hint?: string): AuthoredSlot => ({
+  ...text(id, label, 40, choices[0] ?? '', hint),
+  kind: 'choice',
+  choices,
+});
+
 /** What the store's own values fill, the same in every email of the brand. */
-export const STORE: AuthoredSlot[] = [
+const STORE: AuthoredSlot[] = [
   {
     id: 'store-name',
     label: 'Store name',
@@ -88,3 +133,16 @@ export const STORE: AuthoredSlot[] = [
     initial: 'Portland, OR',
   },
 ];
+
+type About = Pick<AuthoredTemplate, 'templateId' | 'name' | 'version' | 'approvedDaysAgo'>;
+type Words = Pick<AuthoredTemplate, 'subject' | 'preheader' | 'html' | 'plaintext'>;
+
+/** Every email of the brand: subject and preview text around its own slots, and the store's values. */
+export const authored = (about: About, words: Words, own: AuthoredSlot[]): AuthoredTemplate => ({
+  ...about,
+  practiceOnly: true,
+  ...words,
+  subject: `[[subject]]${words.subject}[[/subject]]`,
+  preheader: `[[preheader]]${words.preheader}[[/preheader]]`,
+  slots: [subject(words.subject), preheader(words.preheader), ...own, ...STORE],
+});

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Axe = { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 
 /** WCAG 2.2 AA, and what axe calls best practice: only its serious findings count, but they count all. */
 const OPTIONS: RunOptions = { resultTypes: ['violations'] };
@@ -17,7 +19,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const { violations } = (await page.evaluate(
     (options) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { axe } = globalThis as unknown as { axe: Axe };
       return axe.run({ exclude: [['iframe'], ['[data-live-announcer]']] }, options);
     },
     OPTIONS as never, // its type says `object` where JSON is meant

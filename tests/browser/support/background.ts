@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer-core';
+import type { DraftId, Hash, IntentId } from '../../../lib/ids.ts';
 import type { MessageIn, MessageName } from '../../../lib/messages/protocol.ts';
 
 // What a page of ours can do besides its screens: speak to the background, and read the browser's own storage.
 
 type Chrome = {
-  runtime: { sendMessage(message: unknown): Promise<{ res: unknown }>; getManifest(): { version: string } };
+  runtime: {
+    sendMessage(message: unknown): Promise<{ res: unknown }>;
+    getManifest(): { version: string };
+  };
   storage: Record<
     'local' | 'session',
     { get(key: null): Promise<Record<string, unknown>>; clear(): Promise<void> }
@@ -45,3 +49,14 @@ export const breakContext = (page: Page, how: 'another build' | 'no context'): P
         throw new Error('Extension context invalidated.');
       };
   }, how);
+
+/** The one review that is open now: its single-use intent, and what it is bound to. */
+export async function openReview(
+  page: Page,
+): Promise<{ intentId: IntentId; draftId: DraftId; reviewed: Hash }> {
+  const intents = Object.entries(await stored(page, 'session')).filter(([key]) => key.startsWith('intent:'));
+  const [key, intent] = intents[0] ?? [];
+  if (key === undefined || intents.length > 1) throw new Error(`${intents.length} reviews are open.`);
+  const { draftId, reviewed } = intent as { draftId: DraftId; reviewed: Hash };
+  return { intentId: key.slice('intent:'.length) as IntentId, draftId, reviewed };
+}

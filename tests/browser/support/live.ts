@@ -16,7 +16,7 @@ export type Live = {
   chromium: Chromium;
   studio: Screen;
   /** Answers the browser's question whether we may talk to a host, which `ask` brings up. */
-  allow(page: Page, ask: () => Promise<unknown>): Promise<void>;
+  allow: (page: Page, ask: () => Promise<unknown>) => Promise<void>;
   close(): Promise<void>;
 };
 

@@ -71,6 +71,7 @@ export async function* walk(chromium: Chromium, language: Language): AsyncGenera
 
 async function* popup(chromium: Chromium, language: Language): AsyncGenerator<Stop> {
   const screen = screenOf(await chromium.openPopup(), language);
+  await screen.page.setViewport({ width: 360, height: 520 }); // what the popup grows to
   await see(screen, SUBJECT);
   yield { name: 'popup', screen, main: false, frames: 0 };
   await forget(screen.page, 'local');

@@ -1,0 +1,32 @@
+// The forms of what is read off the dashboard (braze/dashboard.md 4). No schemas here: this travels into a page.
+
+export type CaptureKind = 'campaign_id' | 'message_variation_id';
+export type Capture = { kind: CaptureKind; value: string; name: string };
+
+export const NAME_MOST = 200;
+export const ITEMS_MOST = 200;
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+/** `email-742`, `webPush-748`: a channel in camel case and a number, on API campaigns only (S i1, D d8). */
+const NUMBERED = '[a-z][A-Za-z]{2,19}-[0-9]{1,9}';
+
+/** A value inside a line of text. The guards keep out longer tokens, host names and quoted code. */
+export const UUID_INSIDE = new RegExp(`(?<![\\w."'/-])${UUID}(?![\\w"'/-])`, 'gi');
+export const VARIATION_INSIDE = new RegExp(
+  `(?<![\\w."'/-])(?:${UUID.replaceAll('a-f', 'a-fA-F')}|${NUMBERED})(?!\\.?[\\w"'/-])`,
+  'g',
+);
+/** A whole value, as it comes in by a message. */
+export const WHOLE: Record<CaptureKind, RegExp> = {
+  campaign_id: new RegExp(`^${UUID}$`, 'i'),
+  message_variation_id: new RegExp(`^(?:${UUID.replaceAll('a-f', 'a-fA-F')}|${NUMBERED})$`),
+};
+
+/** Looks like some identifier and is not one of ours: a sign that the page has changed. */
+export const ID_LIKE = /^(?:[0-9a-f]{24}|[0-9a-f]{32}|(?=\S*\d)[0-9a-z]+(?:[-_.:][0-9a-z]+)+)$/i;
+
+/** Soft hyphens, zero-width and bidi signs: never part of a label, a value or a name we show. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const visible = (text: string): string =>
+  text.replace(INVISIBLE, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ');
+export const tidy = (text: string): string => visible(text).trim();

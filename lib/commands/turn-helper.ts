@@ -1,0 +1,37 @@
+import type { MessageIn } from '@/lib/messages/protocol';
+import { fail, ok, type Result } from '@/lib/result';
+import { findInstance, INSTANCES } from '@/lib/tenant/instances';
+import type { DbPort, HelperPort } from './ports';
+
+const key = (instance: string) => `helper:${instance}`;
+
+/** On: the host was granted in the click before. Off: nothing of ours is left there, the grant neither. */
+export async function turnHelper(
+  input: MessageIn<'helper.turn'>,
+  db: DbPort,
+  helper: HelperPort,
+): Promise<Result<Record<string, never>>> {
+  const instance = findInstance(input.instance);
+  if (!instance) return fail('bad-input', { field: 'instance', reason: 'unknown' });
+  const { name, dashboard } = instance;
+  if (input.on && !(await helper.granted(dashboard))) return fail('host-not-granted', { host: dashboard });
+  if (input.on) await helper.start(dashboard);
+  else await helper.stop(dashboard);
+  await db.putSetting(key(name), input.on ? 'on' : 'off');
+  return ok({});
+}
+
+/**
+ * Makes the browser's state follow what the person chose: at a start, after an update (browsers forget registered
+ * scripts then), and when a host's grant was taken back in the browser's own settings.
+ */
+export async function settleHelper(db: DbPort, helper: HelperPort): Promise<void> {
+  for (const { name, dashboard } of INSTANCES) {
+    if ((await db.setting(key(name))) !== 'on') continue;
+    if (await helper.granted(dashboard)) await helper.start(dashboard);
+    else {
+      await helper.stop(dashboard);
+      await db.putSetting(key(name), 'off');
+    }
+  }
+}

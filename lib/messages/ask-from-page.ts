@@ -1,0 +1,40 @@
+import type { DashboardIn, DashboardName } from './protocol';
+
+// `ask` for a guest in somebody else's page. It speaks the wire of @webext-core/messaging by hand, because `ask`
+// brings 5 kB gzip (that library and the polyfill) into every dashboard page, where the goal is 6 kB in all; and it
+// says `chrome`, which both browsers put on a content script's window as an own property: a page can make `browser`
+// or any other free name point to an element of its own (<form id="browser">), but not that one.
+
+type Runtime = {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: {
+    addListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;
+  };
+};
+declare const chrome: { runtime?: Runtime; i18n: { getMessage(key: string): string } };
+
+/** Whether the extension that put us here is still the one that runs. */
+export const isAlive = (): boolean => chrome.runtime?.id !== undefined;
+
+/** Tells the background; true when it heard us. There is nothing else to hear. */
+export async function askFromPage<N extends DashboardName>(name: N, body: DashboardIn<N>): Promise<boolean> {
+  try {
+    const message = { id: 0, type: name, data: { body }, timestamp: Date.now() };
+    const answer: unknown = await chrome.runtime?.sendMessage(message);
+    return typeof answer === 'object' && answer !== null && 'res' in answer && answer.res !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls when the background says that the helper is off. Only our own background is heard. */
+export function onOff(end: () => void): void {
+  const own = chrome.runtime?.id;
+  chrome.runtime?.onMessage.addListener((message, sender) => {
+    if (message === 'outpost:off' && sender.id === own && sender.tab === undefined) end();
+  });
+}
+
+/** A sentence of components/copy, by its built key (`capture_copy`). */
+export const say = (key: string): string => chrome.i18n.getMessage(key);

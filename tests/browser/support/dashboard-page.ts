@@ -1,0 +1,54 @@
+import { createServer } from 'node:https';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { makeCertificate } from '../../harness/practice-certificate.ts';
+import { ROOT } from '../../harness/run-tool.ts';
+
+export const DASHBOARD = 'dashboard-01.braze.com';
+/** An API campaign's address: two internal IDs, neither of which is ever offered. */
+export const CAMPAIGN_PATH = '/engagement/campaigns/5f3c2b1a0d9e8f7a6b5c4d3e/6a5b4c3d2e1f0a9b8c7d6e5f';
+export const CAMPAIGN_URL = `https://${DASHBOARD}${CAMPAIGN_PATH}?locale=en`;
+export const CAMPAIGN_ID = 'a1b2c3d4-1234-7abc-cdef-0123456789ab';
+
+/** A strict policy, harder than any known of the real dashboard (braze/dashboard.md 11). */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src *";
+
+/** Runs in the page before anything else: keeps what a curious page could hear of us. */
+const EARS = `
+  const heard = [];
+  addEventListener('message', (event) => heard.push('message ' + JSON.stringify(event.data)), true);
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) { heard.push('dispatch ' + event.type); return dispatch.call(this, event); };
+  for (const type of ['wxt:content-script-started', 'DOMContentLoaded']) document.addEventListener(type, () => {}, true);
+  const globals = Object.getOwnPropertyNames(globalThis).length;
+  globalThis.ears = { heard, globals: () => Object.getOwnPropertyNames(globalThis).filter((name) => name !== 'ears').length - globals };
+`;
+
+/** A plain server of pages at the dashboard's host; a path that has no page gets the campaign of the fixtures. */
+export async function startDashboard(pages: Record<string, string> = {}) {
+  const fixture = (name: string): string =>
+    readFileSync(join(ROOT, 'tests/fixtures/dashboard', `${name}.html`), 'utf8');
+  const server = createServer(makeCertificate(), (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', `https://${DASHBOARD}`);
+    if (pathname === '/ears.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(EARS);
+      return;
+    }
+    const html = pages[pathname] ?? fixture('api-campaign.2022');
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
+      .end(html.replace('<body>', '<body><script src="/ears.js"></script>'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    fixture,
+    pages,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+export type DashboardServer = Awaited<ReturnType<typeof startDashboard>>;

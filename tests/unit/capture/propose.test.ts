@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { Captured, captured } from '@/lib/capture/captured';
+import { groupNamed, openOnes } from '@/lib/capture/propose';
+import { CAMPAIGN } from './ids';
+
+const groups = [{ name: 'Hawthorne' }, { name: 'Ballard' }, { name: 'Ballard' }, { name: 'São  João' }];
+
+describe('what is proposed', () => {
+  it.each([
+    ['Hawthorne', 'Hawthorne'],
+    [' Hawthorne ', 'Hawthorne'],
+    ['Sa\u0303o Joa\u0303o', 'São  João'],
+    ['hawthorne', undefined],
+    ['Hawthorne email', undefined],
+    ['Ballard', undefined],
+    ['', undefined],
+  ])('%j is the store %s', (name, store) => {
+    expect(groupNamed(name, groups)?.name).toBe(store);
+  });
+
+  it('is not what is in use, nor what came from another dashboard', () => {
+    const one = (value: string, host = 'a.example') =>
+      captured({ kind: 'message_variation_id', value, name: '' }, host, 1);
+    const campaign = captured({ kind: 'campaign_id', value: CAMPAIGN, name: '' }, 'a.example', 1);
+    const all = [one('email-1'), one('email-2'), one('email-3', 'b.example'), campaign];
+    const used = { campaignId: ` ${CAMPAIGN.toUpperCase()}`, variationIds: ['email-1', undefined] };
+    expect(openOnes(all, 'a.example', used)).toEqual([one('email-2')]);
+    expect(openOnes(all, 'a.example', { campaignId: '', variationIds: [] })).toHaveLength(3);
+    for (const row of all) expect(Captured.parse(row)).toEqual(row);
+  });
+});

@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { closeReview, openReview } from '@/lib/commands/open-review';
+import type { Ports } from '@/lib/commands/ports';
+import { saveDraft, startDraft, takeOffered } from '@/lib/commands/save-draft';
+import { audienceSize } from '@/lib/commands/audience-size';
+import { scheduleSend } from '@/lib/commands/schedule-send';
+import { seedPractice } from '@/lib/commands/seed-practice';
+import { tables } from '@/lib/db/tables';
+import { openDb } from '@/lib/db/writes';
+import type { MessageIn, MessageName } from '@/lib/messages/protocol';
+import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
+import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
+import { makeStage, NOON } from '../commands/stage';
+
+// A page of ours in jsdom with the real background behind it: real commands over the database that the page reads,
+// and the practice Braze. Only the wire between the two is made here.
+
+type Handlers = { [N in MessageName]?: (body: MessageIn<N>, ports: Ports) => Promise<unknown> };
+const HANDLERS: Handlers = {
+  'draft.start': startDraft,
+  'draft.save': saveDraft,
+  'draft.take-offered': takeOffered,
+  'review.open': openReview,
+  'review.close': closeReview,
+  'audience.size': audienceSize,
+  'send.schedule': scheduleSend,
+};
+
+type Message = { type: MessageName; data: { body: never } };
+
+/** What jsdom lacks and no test here looks at: sizes, sight, and the worker that renders Liquid. */
+class Still {
+  observe = (): void => undefined;
+  disconnect = (): void => undefined;
+  postMessage = (): void => undefined;
+  terminate = (): void => undefined;
+}
+
+export async function makeDesk() {
+  for (const name of ['ResizeObserver', 'IntersectionObserver', 'Worker']) vi.stubGlobal(name, Still);
+  vi.stubGlobal('scrollTo', () => undefined);
+  await Promise.all(tables.tables.map((table) => table.clear()));
+  const stage = await makeStage();
+  const ports: Ports = { ...stage.ports, db: openDb() };
+  const seeded = await seedPractice(
+    {
+      tenant: practiceTenant(),
+      kit: practiceKit(),
+      groups: practiceGroups(),
+      templates: PRACTICE_TEMPLATES,
+      past: [],
+    },
+    ports,
+  );
+  if (!seeded.ok) throw new Error(JSON.stringify(seeded.problem));
+  await ports.db.putSetting('group:practice', groupIdOf('hawthorne'));
+  vi.spyOn(Date, 'now').mockReturnValue(NOON);
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+  const asked: MessageName[] = [];
+  /** A test may hold a question back (wait) or lose it (throw). */
+  const wire = { through: undefined as (() => Promise<void>) | undefined };
+  const answer = async ({ type, data }: Message): Promise<unknown> => {
+    asked.push(type);
+    await wire.through?.();
+    const handler = HANDLERS[type] as ((body: never, p: Ports) => Promise<unknown>) | undefined;
+    return { res: handler ? await handler(data.body, ports) : { ok: true, value: {} } };
+  };
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(
+    ((message: Message, callback: (answer?: unknown) => void) =>
+      void answer(message).then(callback, () => callback())) as never,
+  ); // in the browser's older manner
+  return { ports, asked, wire };
+}
