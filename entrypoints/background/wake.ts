@@ -28,7 +28,7 @@ async function start(): Promise<void> {
       kit: practiceKit(),
       groups: practiceGroups(),
       templates: PRACTICE_TEMPLATES,
-      past: history(bornAt).map((past) => ({ ...past, groupId: groupIdOf(past.storeSlug) })),
+      past: () => history(bornAt).map((past) => ({ ...past, groupId: groupIdOf(past.storeSlug) })),
     },
     ports,
   );

@@ -2,8 +2,8 @@ import { Instant } from '@/lib/ids';
 import type { JournalEvent } from '@/lib/journal/entry';
 import { MOST_TRIES } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
-import type { Send, SendResults } from '@/lib/send/send';
-import { totalsOf, type Totals } from '@/lib/send/totals';
+import type { Send } from '@/lib/send/send';
+import { resultsFrom, totalsOf } from '@/lib/send/totals';
 import type { Tenant } from '@/lib/tenant/tenant';
 import type { BrazePort, Ports } from './ports';
 
@@ -27,7 +27,7 @@ export async function countEvent(at: At, braze: BrazePort, ports: Ports): Promis
       const totals = totalsOf(outcome.value.data);
       const recipients = totals.sent ?? totals.delivered ?? 0;
       if (recipients > 0) {
-        await ports.db.putResults(resultsOf(at.send, now, totals));
+        await ports.db.putResults(resultsFrom(at.send.id, now, totals));
         return recipients === knownRecipients(progress) ? undefined : { is: 'sent', recipients };
       }
       // Braze forgets after 14 days (rest-api.md 3.7): what was counted stays.
@@ -56,18 +56,3 @@ function nobodyCounts(progress: Progress, anHourAfter: boolean): JournalEvent {
 
 const knownRecipients = (progress: Progress): number | undefined =>
   progress.ending?.is === 'sent' ? progress.ending.recipients : undefined;
-
-function resultsOf(send: Send, now: Instant, totals: Totals): SendResults {
-  return {
-    sendId: send.id,
-    at: now,
-    sent: totals.sent ?? totals.delivered ?? 0,
-    delivered: totals.delivered,
-    bounces: totals.bounces,
-    uniqueOpens: totals.unique_opens,
-    machineOpens: totals.machine_open,
-    uniqueClicks: totals.unique_clicks,
-    unsubscribes: totals.unsubscribes,
-    reportedSpam: totals.reported_spam,
-  };
-}

@@ -3,8 +3,8 @@ import { Instant, ScheduleId, SendId, SendName, Wall, type GroupId } from '@/lib
 import type { JournalEvent } from '@/lib/journal/entry';
 import type { Kit } from '@/lib/kit/kit';
 import { ok, type Result } from '@/lib/result';
-import type { Send, SendResults } from '@/lib/send/send';
-import type { Totals } from '@/lib/send/totals';
+import type { Send } from '@/lib/send/send';
+import { resultsFrom, type Totals } from '@/lib/send/totals';
 import type { Authored } from '@/lib/template/author';
 import type { TemplateVersion } from '@/lib/template/template';
 import type { Tenant } from '@/lib/tenant/tenant';
@@ -17,7 +17,8 @@ export type PracticeBrand = {
   kit: Kit;
   groups: Group[];
   templates: (Authored & { templateId: string; name: string; version: number; approvedDaysAgo: number })[];
-  past: {
+  /** Asked for only when there is something to write. */
+  past: () => {
     groupId: GroupId;
     templateId: string;
     title: string;
@@ -82,8 +83,9 @@ async function pastRows(
     versions.map(async (version) => ({ version, reviewed: await ports.hash(`past ${version.hash}`) })),
   );
   const known = new Map<string, (typeof frozen)[number]>(frozen.map((one) => [one.version.templateId, one]));
-  const wholeSince = Math.max(...brand.past.map((past) => past.instant)) - WHOLE_MS;
-  for (const past of brand.past) {
+  const all = brand.past();
+  const wholeSince = Math.max(...all.map((past) => past.instant)) - WHOLE_MS;
+  for (const past of all) {
     const group = groups.get(past.groupId);
     const { version, reviewed } = known.get(past.templateId) ?? {};
     if (!group || !version || !reviewed) continue;
@@ -131,20 +133,7 @@ async function pastRows(
     rows.entries.push(
       ...events.map(([at, event], seq) => ({ sendId: id, seq, at: Instant.parse(at), event })),
     );
-    rows.results.push(resultsOf(id, instant, past.results));
+    rows.results.push(resultsFrom(id, Instant.parse(instant + 3 * DAY), past.results));
   }
   return rows;
 }
-
-const resultsOf = (sendId: SendId, instant: Instant, totals: Totals): SendResults => ({
-  sendId,
-  at: Instant.parse(instant + 3 * DAY),
-  sent: totals.sent ?? 0,
-  delivered: totals.delivered,
-  bounces: totals.bounces,
-  uniqueOpens: totals.unique_opens,
-  machineOpens: totals.machine_open,
-  uniqueClicks: totals.unique_clicks,
-  unsubscribes: totals.unsubscribes,
-  reportedSpam: totals.reported_spam,
-});

@@ -1,3 +1,6 @@
+import type { Instant, SendId } from '@/lib/ids';
+import type { SendResults } from './send';
+
 /** The figures of `sends/data_series` that we keep, by Braze's names; each may be absent. */
 export type Totals = Partial<Record<Figure, number>>;
 export const FIGURES = [
@@ -24,3 +27,17 @@ export function totalsOf(days: readonly Day[]): Totals {
   }
   return totals;
 }
+
+/** The figures as we keep them. Without `sent`, whoever got it delivered was certainly emailed. */
+export const resultsFrom = (sendId: SendId, at: Instant, totals: Totals): SendResults => ({
+  sendId,
+  at,
+  sent: totals.sent ?? totals.delivered ?? 0,
+  delivered: totals.delivered,
+  bounces: totals.bounces,
+  uniqueOpens: totals.unique_opens,
+  machineOpens: totals.machine_open,
+  uniqueClicks: totals.unique_clicks,
+  unsubscribes: totals.unsubscribes,
+  reportedSpam: totals.reported_spam,
+});

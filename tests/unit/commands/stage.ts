@@ -134,7 +134,7 @@ export async function makeStage() {
       kit: practiceKit(),
       groups: practiceGroups(),
       templates: PRACTICE_TEMPLATES,
-      past: [],
+      past: () => [],
     },
     stage.ports,
   );

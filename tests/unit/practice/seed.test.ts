@@ -15,7 +15,7 @@ const brand = () => ({
   kit: practiceKit(),
   groups: practiceGroups(),
   templates: PRACTICE_TEMPLATES,
-  past,
+  past: () => past,
 });
 
 describe('the seed of practice', () => {
