@@ -1,5 +1,5 @@
 import type { Parts, TemplateVersion } from '@/lib/template/template';
-import { escapeFor } from './escape';
+import { escapeFor, linkBytes, parseLink } from './escape';
 import { PART_NAMES, type PartName, type Place, type Slot, type SlotValues } from './slot';
 import { writtenDate } from './written-date';
 
@@ -36,13 +36,15 @@ export function bytesAt(slot: Slot, place: Place, values: SlotValues, local: Rec
   return escapeFor(place.context, place.part, shownText(slot, values, local));
 }
 
-/** A slot's text as people read it: a date is written out, everything else is as typed. */
+/** A slot's text as people read it: a date written out, a link as the whole address, the rest as typed. */
 export function shownText(slot: Slot, values: SlotValues, local: Record<string, string>): string {
   const raw =
     slot.filledBy === 'person'
       ? (values[slot.id] ?? slot.initial ?? '')
       : (local[slot.filledBy.groupField] ?? '');
   if (slot.kind === 'paragraph') return raw;
+  // Where an address is read, not clicked, it is the one that the HTML goes to: `shop.example` → `https://shop.example/`.
+  if (slot.kind === 'link' && parseLink(raw)) return linkBytes(raw);
   return (slot.kind === 'date' ? writtenDate(raw) : raw).replace(LINE_ENDS, ' ');
 }
 

@@ -4,7 +4,7 @@ import { cancelSend, closeSend, continueSend, moveSend } from '@/lib/commands/ch
 import { refreshResults } from '@/lib/commands/refresh-results';
 import { resumeSends } from '@/lib/commands/resume-sends';
 import { skipPractice } from '@/lib/commands/skip-practice';
-import { HOUR, makeStage, type Stage } from './stage';
+import { filled, HOUR, makeStage, type Stage } from './stage';
 import { armedAtBraze, must, press, scheduled, toReview } from './steps';
 import { openReview } from '@/lib/commands/open-review';
 
@@ -252,4 +252,16 @@ it('results are read when somebody looks, and grow', async () => {
   must(await refreshResults({ sendId: id }, stage.ports));
   const later = await stage.tables.results.get(id);
   expect(later?.uniqueOpens).toBeGreaterThan(early?.uniqueOpens ?? 0);
+});
+
+it('skipping to one email lets another one’s move settle on the way', async () => {
+  const stage = await makeStage();
+  const moved = await scheduled(stage);
+  const soon = await scheduled(stage, filled({ when: { mode: 'soonest' } }));
+  must(await moveSend({ sendId: moved, when: at('2026-06-12T16:00') }, stage.ports));
+  await stage.settled();
+  expect((await stage.send(moved)).state.is).toBe('moving');
+  must(await skipPractice({ sendId: soon }, stage.ports));
+  expect((await stage.send(soon)).state.is).toBe('sent');
+  expect((await stage.send(moved)).state.is).toBe('armed');
 });
