@@ -24,6 +24,11 @@ export function WhichHour(props: {
         ? { mode: 'at', wall: resolved[which].wall }
         : { mode: 'at', wall: when.wall, pick: which },
     );
+  // Twice the same numbers: which comes first says more than the names of two zones.
+  const words = (which: 'earlier' | 'later'): string => {
+    const clock = timeInZone(resolved[which].instant, zone);
+    return resolved.why === 'gap' ? clock : i18n.t(`compose.time.${which}`, [clock]);
+  };
   return (
     <Notice
       level="warn"
@@ -35,8 +40,8 @@ export function WhichHour(props: {
       }
       actions={
         <>
-          <Button onPress={() => pick('earlier')}>{timeInZone(resolved.earlier.instant, zone)}</Button>
-          <Button onPress={() => pick('later')}>{timeInZone(resolved.later.instant, zone)}</Button>
+          <Button onPress={() => pick('earlier')}>{words('earlier')}</Button>
+          <Button onPress={() => pick('later')}>{words('later')}</Button>
         </>
       }
     >

@@ -39,7 +39,7 @@ export function CapturedRow({ captured, groups, tenantId, onUse }: Props) {
     showToast({ text: i18n.t('dashboard.used', { name: group.name }) });
   };
   return (
-    <div className={css.captured}>
+    <div className={css.captured} role="group" aria-label={`${i18n.t(`capture.${kind}`)}: ${value}`}>
       <div className={css.capturedWords}>
         <p className={css.tenantName}>
           {i18n.t(`capture.${kind}`)}

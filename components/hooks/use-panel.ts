@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { go } from './route';
-import { markedPath, onTold, tellPanel } from './new-email-mark';
+import { markedPath, tellPanel } from './new-email-mark';
 
 type Openers = {
   sidePanel?: {
@@ -54,21 +53,6 @@ export function useOpenPanel(): { open: () => void; openNewEmail: () => void } {
     open();
   };
   return { open, openNewEmail };
-}
-
-/** The panel's part: a new email when the popup of its own window asks for one. */
-export function useNewEmailWish(): void {
-  useEffect(() => {
-    const mine = browser.windows.getCurrent().then(
-      ({ id }) => id,
-      () => undefined,
-    );
-    return onTold((windowId) => {
-      void mine.then((id) => {
-        if (id === windowId) go({ to: 'compose', step: 'template' });
-      });
-    });
-  }, []);
 }
 
 /** Opens the Studio in its tab. */

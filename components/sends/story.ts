@@ -33,7 +33,8 @@ export function past(entries: readonly JournalEntry[], send: Send, now: number):
         if (!armed && !has('refused') && !laterIs(entries, index, 'arming')) say(i18n.t('send.story.asking'));
         return;
       case 'armed':
-        if (event.settled && !laterIs(entries, index, 'armed')) say(i18n.t('send.story.armed'));
+        if (event.settled && !laterIs(entries, index, 'armed'))
+          say(i18n.t('send.story.armed'), state === 'armed' ? i18n.t('send.story.armedNote') : undefined);
         return;
       case 'move-wanted':
         if (settledMove(entries, index)) return;

@@ -40,6 +40,7 @@ export function LastSent({ last, zone }: Props) {
           </div>
         ))}
       </dl>
+      {last.opened !== undefined && <p className="pop-small">{i18n.t('popup.noMachine')}</p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { PanelRightOpen, Plus } from 'lucide-react';
+import { CircleAlert, PanelRightOpen, Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useOpenPanel } from '@/components/hooks/use-panel';
 import { useNotUnderstood } from '@/components/hooks/use-page-in-front';
@@ -36,7 +36,12 @@ export function Popup() {
           </button>
         </header>
         <main className="pop-main">
-          {notUnderstood && <p className="pop-note">{i18n.t('dashboard.notUnderstood')}</p>}
+          {notUnderstood && (
+            <p className="pop-trouble pop-page">
+              <CircleAlert size={20} aria-hidden="true" />
+              <span>{i18n.t('dashboard.notUnderstood')}</span>
+            </p>
+          )}
           {snapshot.trouble && <Trouble trouble={snapshot.trouble} onOpen={open} />}
           <NextToLeave next={snapshot.next} zone={snapshot.zone} now={now} />
           <LastSent last={snapshot.last} zone={snapshot.zone} />

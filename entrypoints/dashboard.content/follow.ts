@@ -6,7 +6,7 @@ import { makeChips } from './chips';
 
 const contains = method(Node.prototype, 'contains');
 
-const SLICE = 4; // ms of work before the page gets its turn
+const SLICE = 3; // ms of work before the page gets its turn
 const LATE = 6_000; // panels come seconds after the page (braze/dashboard.md 8): no doubt before that
 const FIRST = 400;
 const SLOWEST = 4_000;

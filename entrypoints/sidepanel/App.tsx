@@ -5,7 +5,7 @@ import { GroupPicker } from '@/components/home/GroupPicker';
 import { Home } from '@/components/home/Home';
 import { useRoute, type Route } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
-import { useNewEmailWish } from '@/components/hooks/use-panel';
+import { useNewEmailWish } from '@/components/hooks/use-new-email-wish';
 import { useWake } from '@/components/hooks/use-wake';
 import { Scheduled } from '@/components/sends/Scheduled';
 import { SendDetail } from '@/components/sends/SendDetail';

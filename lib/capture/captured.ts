@@ -1,5 +1,12 @@
 import { z } from '@/lib/schema';
-import { type Capture, NAME_MOST, WHOLE } from './shapes';
+import { type Capture, type CaptureKind, NAME_MOST, UUID_INSIDE, VARIATION_INSIDE } from './shapes';
+
+/** A whole value, as it comes in by a message. */
+const whole = ({ source, flags }: RegExp) => new RegExp(`^(?:${source})$`, flags.replace('g', ''));
+const WHOLE: Record<CaptureKind, RegExp> = {
+  campaign_id: whole(UUID_INSIDE),
+  message_variation_id: whole(VARIATION_INSIDE),
+};
 
 const name = z.string().max(NAME_MOST);
 /** One identifier as a dashboard page hands it over: the form of its kind, and a name that is only ever shown. */

@@ -28,12 +28,12 @@ export function readTable(kind: CaptureKind, line: Line): Part | undefined {
     const cell = cells[column];
     // Rows that are joined or cut are not the row of this header.
     if (!cell || cells.length !== heads.length) continue;
-    const values = cellValues(kind, cell);
-    if (values.length === 1 && values[0]) {
+    const { values, unclear } = cellValues(kind, cell);
+    if (!unclear && values.length === 1 && values[0]) {
       const other = cells.find((one, index) => index !== column && tidy(shortText(one, 500)) !== '');
       const name = values[0].name || (other ? tidy(shortText(other, 500)).slice(0, NAME_MOST) : '');
       part.found.push({ ...values[0], name });
-    } else if (values.length > 1) part.doubts.push('two-values');
+    } else if (unclear || values.length > 1) part.doubts.push('two-values');
     else if (ID_LIKE.test(tidy(shortText(cell, 200)))) part.doubts.push('malformed');
   }
   return part;
@@ -46,11 +46,13 @@ const cellsOf = (row: Element): Element[] =>
     return up === row || (up !== null && isElement(up) && near(up, 'tr,[role=row]') === row);
   });
 
-function cellValues(kind: CaptureKind, cell: Element): Found[] {
-  const found: Found[] = [];
+function cellValues(kind: CaptureKind, cell: Element): { values: Found[]; unclear: boolean } {
+  const values: Found[] = [];
   for (const line of linesFrom(cell, cell)) {
-    if (line) found.push(...valuesIn(kind, line));
-    if (found.length > 4) break;
+    if (line === undefined) continue;
+    const { found, unclear } = valuesIn(kind, line);
+    values.push(...found);
+    if (unclear || values.length > 1) return { values, unclear: true };
   }
-  return found;
+  return { values, unclear: false };
 }

@@ -25,7 +25,7 @@ export function* readZone(kind: CaptureKind, label: Node): Generator<undefined, 
       yield undefined;
       continue;
     }
-    const values = valuesIn(kind, line);
+    const { found: values, unclear } = valuesIn(kind, line);
     const words = values[0] ? line.text.slice(0, line.text.indexOf(values[0].value)) : line.text;
     if (!isFirst && (isOther(words.trim()) || near(line.inside, HEADING) !== null)) break;
     isFirst = false;
@@ -33,6 +33,7 @@ export function* readZone(kind: CaptureKind, label: Node): Generator<undefined, 
       if ((bare += 1) > BARE_LINES_MOST) break;
       continue;
     }
+    if (unclear) part.doubts.push('two-values');
     if (values.length === 0) {
       if (ID_LIKE.test(line.text)) part.doubts.push('malformed');
       else nameAlone(part, line);
@@ -47,14 +48,20 @@ export function* readZone(kind: CaptureKind, label: Node): Generator<undefined, 
   return part;
 }
 
-/** Every value on a line with the words that stand beside it: after it in brackets, or else around it. */
-export function valuesIn(kind: CaptureKind, line: Line): Found[] {
+/**
+ * Every value on a line with the words that stand beside it: after it in brackets, or else around it. A name may look
+ * like a value ("Copy of email-3"), so a value begins its line, follows a label or a bracket, or has an element of
+ * its own; several on one line are only clear when each has its brackets.
+ */
+export function valuesIn(kind: CaptureKind, line: Line): { found: Found[]; unclear: boolean } {
   const { text } = line;
-  const all = [...text.matchAll(kind === 'campaign_id' ? UUID_INSIDE : VARIATION_INSIDE)];
-  return all.map((match, index) => {
+  const like = [...text.matchAll(kind === 'campaign_id' ? UUID_INSIDE : VARIATION_INSIDE)];
+  const all = like.filter((match) => standsAlone(line, match.index, match.index + match[0].length));
+  let unclear = all.length === 0 && like.length > 0;
+  const found = all.map((match, index) => {
     const end = match.index + match[0].length;
-    const next = all[index + 1]?.index ?? text.length;
-    const after = text.slice(end, next);
+    const after = text.slice(end, all[index + 1]?.index);
+    if (all.length > 1 && !/^\s*(?:[([].*[)\]]\s*|[,;|]?\s*)$/.test(after)) unclear = true;
     const name = cleanName(after) || (index === 0 ? cleanName(text.slice(0, match.index)) : '');
     const to = cleanName(after) === '' ? end - 1 : end + after.trimEnd().length - 1;
     return {
@@ -65,6 +72,15 @@ export function valuesIn(kind: CaptureKind, line: Line): Found[] {
       to: nodeAt(line, to),
     };
   });
+  return { found, unclear };
+}
+
+function standsAlone({ text, pieces }: Line, start: number, end: number): boolean {
+  const before = text.slice(0, start).trim();
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return false;
+  if (before === '' || /[)\],;|:]$/.test(before) || labelOf(before)) return true;
+  const begins = (at: number): boolean => at === text.length || pieces.some((piece) => piece.at === at);
+  return begins(start) && begins(end);
 }
 
 /** `(Email Message)` → `Email Message`; a label or a word such as "Copy" is no name. */

@@ -16,12 +16,6 @@ export const VARIATION_INSIDE = new RegExp(
   `(?<![\\w."'/-])(?:${UUID.replaceAll('a-f', 'a-fA-F')}|${NUMBERED})(?!\\.?[\\w"'/-])`,
   'g',
 );
-/** A whole value, as it comes in by a message. */
-export const WHOLE: Record<CaptureKind, RegExp> = {
-  campaign_id: new RegExp(`^${UUID}$`, 'i'),
-  message_variation_id: new RegExp(`^(?:${UUID.replaceAll('a-f', 'a-fA-F')}|${NUMBERED})$`),
-};
-
 /** Looks like some identifier and is not one of ours: a sign that the page has changed. */
 export const ID_LIKE = /^(?:[0-9a-f]{24}|[0-9a-f]{32}|(?=\S*\d)[0-9a-z]+(?:[-_.:][0-9a-z]+)+)$/i;
 

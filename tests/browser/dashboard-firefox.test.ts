@@ -15,12 +15,12 @@ import {
   chipOf,
   cleaned,
   copyIt,
-  fillFromDashboard,
   granted,
   GRANTED,
   isClean,
   openForm,
   pasted,
+  takeFromDashboard,
   useIt,
 } from './support/dashboard-walk.ts';
 import { rowsOf } from './support/database.ts';
@@ -64,9 +64,7 @@ describe('the way from the dashboard into Outpost, in Firefox', () => {
   });
 
   it('fills the connection', async () => {
-    await studio.page.reload().catch(() => undefined);
-    await openForm(studio);
-    await fillFromDashboard(studio, 'email-742');
+    await takeFromDashboard(studio, 'email-742');
   });
 
   it('is gone when it is turned off', async () => {

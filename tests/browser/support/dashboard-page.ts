@@ -21,8 +21,17 @@ const EARS = `
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) { heard.push('dispatch ' + event.type); return dispatch.call(this, event); };
   for (const type of ['wxt:content-script-started', 'DOMContentLoaded']) document.addEventListener(type, () => {}, true);
-  const globals = Object.getOwnPropertyNames(globalThis).length;
-  globalThis.ears = { heard, globals: () => Object.getOwnPropertyNames(globalThis).filter((name) => name !== 'ears').length - globals };
+  const names = () => Object.getOwnPropertyNames(globalThis).filter((name) => !/^(?:ears|\\d+)$/.test(name));
+  const before = names().length;
+  globalThis.ears = { heard, globals: () => names().length - before };
+`;
+
+const OWN = '<script src="/ears.js"></script><link rel="stylesheet" href="/page.css">';
+const LOOK = `
+  body { font: 14px/34px sans-serif; margin: 24px; }
+  h4 { text-transform: uppercase; font-size: 12px; }
+  code { padding: 3px 8px; border: 1px solid #ccc; border-radius: 4px; }
+  button { all: unset; color: #3538cd; }
 `;
 
 /** A plain server of pages at the dashboard's host; a path that has no page gets the campaign of the fixtures. */
@@ -35,10 +44,14 @@ export async function startDashboard(pages: Record<string, string> = {}) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(EARS);
       return;
     }
+    if (pathname === '/page.css') {
+      response.writeHead(200, { 'content-type': 'text/css' }).end(LOOK);
+      return;
+    }
     const html = pages[pathname] ?? fixture('api-campaign.2022');
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
-      .end(html.replace('<body>', '<body><script src="/ears.js"></script>'));
+      .end(html.replace('<body>', `<body>${OWN}`));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { fill, pick, press, valueOf } from '../../harness/drive/act.ts';
 import { find, see, soon, type Screen } from '../../harness/drive/find.ts';
+import { escape } from '../../harness/drive/words.ts';
 import { CAMPAIGN_ID, DASHBOARD } from './dashboard-page.ts';
 
 // The helper as a person uses it. Chips live in a closed shadow root, so they are found where they stand.
@@ -40,9 +41,11 @@ export async function chipOf(page: Page, value: string): Promise<{ x: number; y:
   );
 }
 
-/** Nothing of ours in the page's tree. */
+/** Nothing of ours in the page's tree. (A hostile page covers up `document.documentElement`.) */
 export const isClean = (page: Page): Promise<boolean> =>
-  page.evaluate(() => [...document.documentElement.children].every((one) => /^(?:HEAD|BODY)$/.test(one.tagName)));
+  page.evaluate(() =>
+    [...document.querySelectorAll(':root > *')].every((one) => /^(?:HEAD|BODY)$/.test(one.tagName)),
+  );
 
 export const cleaned = (page: Page): Promise<true> =>
   soon(
@@ -68,7 +71,7 @@ export async function useIt(page: Page, value: string): Promise<void> {
 
 /** What was copied, by pasting it where a person would. */
 export async function pasted(studio: Screen): Promise<string> {
-  const label = 'Campaign ID';
+  const label = 'App ID';
   await fill(studio, label, '');
   await studio.page.keyboard.down('Control');
   await studio.page.keyboard.press('v');
@@ -87,20 +90,29 @@ export async function openForm(studio: Screen): Promise<void> {
   await pick(studio, 'Instance', /^US-01/u);
 }
 
-/** Takes the campaign and the default variation from what was handed over, types the rest, and saves. */
-export async function fillFromDashboard(studio: Screen, variation: string): Promise<void> {
+/** The row of one value among what was handed over. */
+export const suggestion = (value: string): RegExp => new RegExp(`${escape(value)}$`, 'u');
+
+/** Takes the campaign and the default variation from what was handed over. */
+export async function takeFromDashboard(studio: Screen, variation: string): Promise<void> {
   const { words } = studio;
-  const within = { within: { role: 'region' as const, name: words('dashboard.from') } };
-  await press(studio, words('dashboard.useCampaign'), within);
+  await press(studio, words('dashboard.useCampaign'));
   await soon(
     async () => (await valueOf(studio, 'Campaign ID')) === CAMPAIGN_ID,
     () => 'The campaign did not arrive.',
   );
-  await press(studio, words('dashboard.useDefault'), within);
+  await press(studio, words('dashboard.useDefault'), {
+    within: { role: 'group', name: suggestion(variation) },
+  });
   await soon(
     async () => (await valueOf(studio, 'Default message variation ID')) === variation,
     () => 'The variation did not arrive.',
   );
+}
+
+/** Types the rest of the connection, and saves it. */
+export async function saveRest(studio: Screen): Promise<void> {
+  const { words } = studio;
   const typed = {
     Name: 'Halfmoon on the air',
     'App ID': 'b7c8d9e0-4321-4def-8abc-9876543210fe',

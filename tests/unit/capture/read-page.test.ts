@@ -50,6 +50,15 @@ describe('reading an API campaign', () => {
     ['upper case, kept as shown', panel(`<h4>CAMPAIGN ID</h4><p>${CAMPAIGN.toUpperCase()}</p>`), 1],
     ['a label split by a soft hyphen', panel(`<h4>Cam&shy;paign ID</h4><p>${CAMPAIGN}</p>`), 1],
     ['the same value twice', panel(`<h4>Campaign ID</h4>${CAMPAIGN}<h4>Campaign ID</h4>${CAMPAIGN}`), 1],
+    [
+      'a name that looks like a value',
+      both(
+        CAMPAIGN,
+        '<p>email-7 (Copy of email-3)</p><p><span>Copy of email-3</span> <code>email-8</code></p>',
+      ),
+      3,
+    ],
+    ['two with their brackets on one line', both(CAMPAIGN, '<p>email-7 (One), email-8 (Two)</p>'), 3],
     ['a store named Florida Keys', both(CAMPAIGN, '<p>email-7 (Florida Keys)</p><p>email-8</p>'), 3],
   ])('finds %s', (_, html, count) => {
     const { captures, doubts } = read(html);
@@ -65,6 +74,16 @@ describe('reading an API campaign', () => {
     [
       'two campaigns under two labels',
       panel(`<h4>Campaign ID</h4>${CAMPAIGN}<h4>Campaign ID</h4>${OTHER}`),
+      'two-values',
+    ],
+    [
+      "two that can't be told apart from names",
+      both(CAMPAIGN, '<p>email-3 copy <code>email-8</code></p>'),
+      'two-values',
+    ],
+    [
+      'a value in the middle of words',
+      both(CAMPAIGN, '<p>Now with email-3 inside</p><p>email-1</p>'),
       'two-values',
     ],
     ['two values on one line', panel(`<h4>Campaign ID</h4><p>${CAMPAIGN} ${OTHER}</p>`), 'two-values'],

@@ -124,8 +124,8 @@ describe('an hour that the clock shows twice or not at all', () => {
     const onChange = ask('2026-11-01T01:30');
     expect(text()).toContain('1:30 AM comes twice that day in Portland');
     expect(screen.getAllByRole('button').map((button) => plain(button.textContent))).toEqual([
-      '1:30 AM PDT',
-      '1:30 AM PST',
+      'The first, 1:30 AM PDT',
+      'The second, 1:30 AM PST',
     ]);
     fireEvent.click(screen.getAllByRole('button')[1] as HTMLElement); // there are two
     expect(onChange).toHaveBeenCalledWith({ mode: 'at', wall: '2026-11-01T01:30', pick: 'later' });

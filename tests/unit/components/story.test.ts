@@ -31,6 +31,8 @@ const SCHEDULED: JournalEvent[] = [
   { is: 'armed', scheduleId: A, settled: true, ...ten },
 ];
 
+const asText = (words: unknown): string => (typeof words === 'string' ? words : '');
+
 /** What the screen tells after these events: "title [is] at"; of what is done, without the time. */
 function told(events: JournalEvent[], now = NOW) {
   speak('en');
@@ -41,9 +43,9 @@ function told(events: JournalEvent[], now = NOW) {
   const until = lastSafe(send, entries);
   const next = ahead(send, entries, now, until);
   const words = [...past(entries, send, now), ...next].map(({ title, is, at }) =>
-    plain(`${String(title)} [${is}] ${is === 'done' ? '' : (at ?? '')}`),
+    plain(`${asText(title)} [${is}] ${is === 'done' ? '' : (at ?? '')}`),
   );
-  return { words, until, notes: next.map(({ note }) => plain(String(note ?? ''))) };
+  return { words, until, notes: next.map(({ note }) => plain(asText(note))) };
 }
 
 describe('the story of a send', () => {

@@ -6,13 +6,9 @@ import { browser } from 'wxt/browser';
 
 // The product's own sentences for a component under test, as the build would make them.
 
+const COPY = join(import.meta.dirname, '../../../components/copy');
 const messagesOf = (language: 'en' | 'es') =>
-  generateChromeMessages(
-    parseMessagesText(
-      readFileSync(join(import.meta.dirname, '../../../components/copy', `${language}.yml`), 'utf8'),
-      'YAML',
-    ),
-  );
+  generateChromeMessages(parseMessagesText(readFileSync(join(COPY, `${language}.yml`), 'utf8'), 'YAML'));
 
 /** From now on everything is said in this language, on a computer that speaks it. */
 export function speak(language: 'en' | 'es', computer = language === 'en' ? 'en-US' : 'es-ES'): void {
@@ -21,22 +17,10 @@ export function speak(language: 'en' | 'es', computer = language === 'en' ? 'en-
     const filled = [values ?? []].flat().map(String);
     return (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, n: string) => filled[Number(n) - 1] ?? '');
   });
-  vi.stubGlobal(
-    'navigator',
-    new Proxy(globalThis.navigator, { get: (at, name) => valueOf(at, name, computer) }),
-  );
+  vi.spyOn(globalThis.navigator, 'languages', 'get').mockReturnValue([computer]);
 }
 
-function valueOf(navigator: Navigator, name: string | symbol, computer: string): unknown {
-  if (name === 'languages') return [computer];
-  const value: unknown = Reflect.get(navigator, name, navigator);
-  return typeof value === 'function' ? value.bind(navigator) : value;
-}
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 /** Intl puts narrow no-break spaces into times; a test reads plain ones. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();

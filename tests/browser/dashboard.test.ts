@@ -1,0 +1,267 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, type Chromium } from '../harness/browser/chromium.ts';
+import { answerPermissionPrompt, startXvfb } from '../harness/browser/xvfb.ts';
+import { pick, press } from '../harness/drive/act.ts';
+import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
+import type { Group } from '../../lib/group/group.ts';
+import { chromeBuild } from './support/build.ts';
+import { addStore } from './support/connect.ts';
+import * as to from './support/dashboard-page.ts';
+import * as walk from './support/dashboard-walk.ts';
+import { rowsOf } from './support/database.ts';
+import { writeOther } from './support/other-extension.ts';
+
+const { CAMPAIGN_ID, CAMPAIGN_URL, DASHBOARD } = to;
+const OTHER = 'news.example.com';
+const VALUES = [CAMPAIGN_ID, 'email-742', 'email-745', 'webPush-748'];
+
+type Ears = { heard: string[]; globals: () => number };
+const ears = (page: Page) =>
+  page.evaluate(() => {
+    const { heard, globals } = (globalThis as unknown as { ears: Ears }).ears;
+    return { heard, globals: globals() };
+  });
+/** Where every element of the page stands, and how far it can be scrolled. */
+const layout = (page: Page) =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('body *')].map((one) =>
+      JSON.stringify(one.getBoundingClientRect()),
+    );
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { boxes, scrollWidth, scrollHeight, html: document.body.outerHTML };
+  });
+
+describe('the way from the dashboard into Outpost', () => {
+  let server: to.DashboardServer;
+  let screen: Awaited<ReturnType<typeof startXvfb>>;
+  let chromium: Chromium;
+  let studio: Screen;
+  let page: Page;
+  const captures = () => rowsOf<{ value: string; name: string; host: string }>(studio.page, 'captures');
+  const go = async (path: string): Promise<void> => {
+    await page.bringToFront();
+    await page.goto(`https://${DASHBOARD}${path}`);
+  };
+
+  beforeAll(async () => {
+    server = await to.startDashboard();
+    screen = await startXvfb();
+    chromium = await launchChromium({
+      extensionDir: chromeBuild(),
+      headless: false,
+      display: screen.display,
+      hostMap: { [DASHBOARD]: server.port, [OTHER]: server.port },
+    });
+    page = await chromium.browser.newPage();
+    await page.goto(CAMPAIGN_URL);
+    studio = screenOf(await chromium.openStudio());
+    await walk.openForm(studio);
+  });
+  afterAll(async () => {
+    await chromium.close();
+    screen.stop();
+    server.close();
+  });
+
+  it('is off until it is turned on for one exact host; then chips stand in the open tab and nothing has moved', async () => {
+    expect([await walk.granted(studio.page), await walk.isClean(page)]).toEqual([[], true]);
+    const before = await layout(page);
+    const turnOn = () => press(studio, studio.words('dashboard.turnOn'));
+    await answerPermissionPrompt(screen.display, studio.page, turnOn);
+    await see(studio, studio.words('dashboard.on', DASHBOARD));
+    expect(await walk.granted(studio.page)).toEqual(walk.GRANTED);
+    await page.bringToFront();
+    for (const value of VALUES) await walk.chipOf(page, value);
+    expect(await layout(page)).toEqual(before);
+    expect(await captures()).toEqual([]);
+  });
+
+  it('copies by a click and by Enter', async () => {
+    await walk.copyIt(page, 'email-745');
+    await studio.page.bringToFront();
+    expect(await walk.pasted(studio)).toBe('email-745');
+    await page.bringToFront();
+    await page.click('h2');
+    await page.keyboard.press('Tab'); // the page has nothing else to focus after its heading
+    await page.keyboard.press('Enter');
+    await studio.page.bringToFront();
+    expect(await walk.pasted(studio)).toBe(CAMPAIGN_ID);
+  });
+
+  it('does nothing for a page that clicks by itself, and lets it hear nothing', async () => {
+    await page.bringToFront();
+    await page.evaluate(() => {
+      for (const one of document.documentElement.children) {
+        if (/HEAD|BODY/.test(one.tagName) || !(one instanceof HTMLElement)) continue;
+        one.click();
+        for (const type of ['click', 'pointerdown', 'keydown'])
+          one.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+        if (one.shadowRoot !== null) throw new Error('The shadow root is open.');
+      }
+    });
+    await sleep(300);
+    expect(await captures()).toEqual([]);
+    const { heard, globals } = await ears(page);
+    expect(heard.filter((one) => !/dispatch (?:click|pointerdown|keydown)/.test(one))).toEqual([]);
+    expect(globals).toBe(0);
+  });
+
+  it('hands over what a person presses, and the Studio takes it by one click each', async () => {
+    for (const value of VALUES) await walk.useIt(page, value);
+    await soon(
+      async () => (await captures()).length === 4,
+      async () => `Only this was handed over: ${JSON.stringify(await captures())}`,
+    );
+    expect(new Set((await captures()).map(({ host }) => host))).toEqual(new Set([DASHBOARD]));
+    await studio.page.bringToFront();
+    await walk.takeFromDashboard(studio, 'email-742');
+    await walk.saveRest(studio);
+  });
+
+  it('gives a variation to the store of its name, another one to the store that is picked', async () => {
+    const { words } = studio;
+    const store = { place: 'Portland, OR', value: 'hawthorne', variationId: '', segmentId: '' };
+    await addStore(studio, { ...store, name: 'Hawthorne' });
+    await addStore(studio, { ...store, name: 'Ballard', value: 'ballard' });
+    const variation = async (name: string) =>
+      (await rowsOf<Group>(studio.page, 'groups')).find(
+        (one) => one.name === name && one.place === 'Portland, OR' && !one.id.startsWith('practice'),
+      )?.variationId;
+    const within = (value: string) => ({ within: { role: 'group' as const, name: walk.suggestion(value) } });
+    await press(studio, words('dashboard.useFor', 'Hawthorne'), within('email-745'));
+    await see(studio, words('dashboard.used', 'Hawthorne'));
+    expect(await variation('Hawthorne')).toBe('email-745');
+    await pick(studio, 'Which store is it?', 'Ballard');
+    await press(studio, words('dashboard.use'), within('webPush-748'));
+    await see(studio, words('dashboard.used', 'Ballard'));
+    expect(await variation('Ballard')).toBe('webPush-748');
+    await gone(studio, { role: 'group', name: /webPush-748$/u });
+  });
+
+  it('follows the page’s own navigation', async () => {
+    await page.bringToFront();
+    await page.evaluate(() => history.pushState({}, '', '/engagement/segments'));
+    await walk.cleaned(page);
+    await page.evaluate((url) => history.pushState({}, '', url), CAMPAIGN_URL);
+    await walk.chipOf(page, 'email-742');
+    await page.evaluate(() => {
+      const [panel] = document.querySelectorAll('.bcl-panel');
+      panel?.replaceWith(Object.assign(document.createElement('p'), { textContent: 'Gone for now' }));
+    });
+    await walk.cleaned(page);
+  });
+
+  it('offers nothing on a page that it does not understand, and the popup says so', async () => {
+    server.pages['/engagement/campaigns/'.concat('a'.repeat(24), '/', 'b'.repeat(24))] =
+      `<html><head></head><body><h4>Campaign ID</h4><code>${'5f3c2b1a0d9e8f7a6b5c4d3e'}</code></body></html>`;
+    await go(`/engagement/campaigns/${'a'.repeat(24)}/${'b'.repeat(24)}`);
+    await sleep(7_500);
+    expect(await walk.isClean(page)).toBe(true);
+    const worker = await chromium.worker();
+    await worker.evaluate(() => {
+      type Api = { action: { openPopup(): Promise<void> } };
+      return (globalThis as unknown as { chrome: Api }).chrome.action.openPopup();
+    });
+    const target = await chromium.browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
+    const popup = screenOf(await target.asPage());
+    await see(popup, popup.words('dashboard.notUnderstood'));
+    await popup.page.screenshot({ path: '/tmp/popup.png' });
+    await page.bringToFront();
+    await page.click('h4');
+  });
+
+  it('captures nothing by itself on a page made hostile, and still finds the true values', async () => {
+    const before = await captures();
+    server.pages[`/engagement/campaigns/${'c'.repeat(24)}/${'d'.repeat(24)}`] = server.fixture('hostile');
+    await go(`/engagement/campaigns/${'c'.repeat(24)}/${'d'.repeat(24)}`);
+    await soon(
+      async () => !(await walk.isClean(page)),
+      () => 'No chip came.',
+    );
+    await sleep(500);
+    await page.screenshot({ path: '/tmp/hostile.png' });
+    expect(await captures()).toEqual(before);
+  });
+
+  it('says nothing to another extension, whatever it does to the chips', async () => {
+    const before = await captures();
+    const folder = writeOther(mkdtempSync(join(tmpdir(), 'outpost-stranger-')), chromium.extensionId);
+    const stranger = await chromium.browser.installExtension(folder);
+    const place = await chromium.browser.newPage();
+    await place.goto(`chrome-extension://${stranger}/page.html`);
+    const answers = await place.evaluate(async (ours) => {
+      type Port = {
+        onDisconnect: { addListener(f: () => void): void };
+        onMessage: { addListener(f: (m: unknown) => void): void };
+      };
+      type Api = {
+        runtime: { sendMessage(id: string, m: unknown): Promise<unknown>; connect(id: string): Port };
+      };
+      const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+      const said: unknown[] = [];
+      for (const type of ['app.wake', 'capture.note', 'page.seen', 'tenant.key', 'x']) {
+        const message = { id: 1, type, data: { build: '0.1.0', body: {} }, timestamp: 1 };
+        said.push(await runtime.sendMessage(ours, message).catch(() => 'refused'));
+      }
+      const port = runtime.connect(ours);
+      said.push(
+        await new Promise((resolve) => {
+          port.onMessage.addListener(resolve);
+          port.onDisconnect.addListener(() => resolve('closed'));
+          setTimeout(() => resolve('open'), 2_000);
+        }),
+      );
+      return said;
+    }, chromium.extensionId);
+    expect(answers).toEqual([...Array<string>(5).fill('refused'), 'closed']);
+    await place.close();
+    await page.bringToFront();
+    await page.goto(CAMPAIGN_URL);
+    await sleep(2_500);
+    const { inside } = JSON.parse(await page.title()) as { inside: string | null };
+    expect(inside).toMatch(/^(?:\.chip[^]*)?(?:Copy(?:…)?Use in Outpost)+$/);
+    expect(await captures()).toEqual(before);
+    await chromium.browser.uninstallExtension(stranger);
+  });
+
+  it('shows no page of ours in a site’s frame, and leaves every other site alone', async () => {
+    const site = await chromium.browser.newPage();
+    await site.goto(`https://${OTHER}/engagement/campaigns/${'a'.repeat(24)}/${'b'.repeat(24)}`);
+    for (const name of ['options.html', 'popup.html', 'sidepanel.html', 'dashboard.js']) {
+      const url = `chrome-extension://${chromium.extensionId}/${name}`;
+      const opened = await site.evaluate(
+        (src) =>
+          new Promise<boolean>((resolve) => {
+            const frame = document.createElement('iframe');
+            frame.src = src;
+            document.body.append(frame);
+            setTimeout(() => resolve(frame.contentDocument !== null), 800);
+          }),
+        url,
+      );
+      const frames = site.frames().filter((frame) => frame.url().startsWith('chrome-extension:'));
+      expect([name, opened, frames.length]).toEqual([name, false, 0]);
+    }
+    expect(await walk.isClean(site)).toBe(true);
+    expect(await ears(site)).toEqual({ heard: [], globals: 0 });
+    await site.close();
+  });
+
+  it('is gone from open tabs when it is turned off, and the host is given back', async () => {
+    await walk.chipOf(page, 'email-742');
+    await studio.page.bringToFront();
+    await press(studio, studio.words('dashboard.turnOff'));
+    await find(studio, { role: 'button', name: studio.words('dashboard.turnOn') });
+    await page.bringToFront();
+    await walk.cleaned(page);
+    expect(await walk.granted(studio.page)).toEqual([]);
+    await page.reload();
+    await sleep(1_500);
+    expect(await walk.isClean(page)).toBe(true);
+  });
+});

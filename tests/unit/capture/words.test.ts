@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseMessagesText } from '@wxt-dev/i18n/build';
+import { expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+// The content script asks the browser for its words by their built keys, which no type can check.
+it.each(['en', 'es'])('the content script says only what there is (%s)', (language) => {
+  const file = readFileSync(join(ROOT, `components/copy/${language}.yml`), 'utf8');
+  const there = new Set(parseMessagesText(file, 'YAML').map(({ key }) => key.join('_')));
+  const source = globSync('entrypoints/dashboard.content/*.ts', { cwd: ROOT })
+    .map((name) => readFileSync(join(ROOT, name), 'utf8'))
+    .join('');
+  const said = [...source.matchAll(/'(capture_\w+)'/g)].map(([, key = '']) => key);
+  const wanted = [...said, 'capture_campaign_id', 'capture_message_variation_id'];
+  expect(said.length).toBeGreaterThan(4);
+  expect(wanted.filter((key) => !there.has(key))).toEqual([]);
+});
