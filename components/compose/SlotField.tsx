@@ -37,7 +37,11 @@ export function SlotField(props: Props) {
     onFocus: props.onFocus,
     onBlur: props.onBlur,
   };
-  return <div id={fieldId(slot.id)}>{entry()}</div>;
+  return (
+    <div id={fieldId(slot.id)} className={css.slot}>
+      {entry()}
+    </div>
+  );
 
   function entry() {
     switch (slot.kind) {

@@ -22,7 +22,7 @@ export function Hero({ seen, now }: { seen: SendSeen; now: number }) {
             parts={frozen.parts}
             person={madeUpPerson(group)}
             width={600}
-            height={150}
+            height={210}
             still
             title={i18n.t('send.preview.frame')}
           />

@@ -19,6 +19,8 @@ export function Popup() {
   if (seen === 'loading') return null;
   if (seen === 'none') return <FirstRun onPractise={open} />;
   const { snapshot, readAt } = seen;
+  // Nothing was ever chosen: practice stands ready behind the same door.
+  if (snapshot.practice && snapshot.groupName === '') return <FirstRun onPractise={open} />;
   const now = readAt + snapshot.clockOffset;
   const name = snapshot.groupName === '' ? i18n.t('popup.choose') : snapshot.groupName;
   return (
