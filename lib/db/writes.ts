@@ -26,7 +26,10 @@ export function openDb(tables: Tables = shared): DbPort {
     version: (id) => row(TemplateVersion, tables.versions.get(id)),
     draft: (id) => row(DraftShape, tables.drafts.get(id)),
     send: (id) => row(Send, tables.sends.get(id)),
-    openSends: async () => (await tables.sends.where('open').equals(1).toArray()).map((r) => Send.parse(r)),
+    openSends: async () => {
+      const rows = await tables.sends.where('open').equals(1).toArray();
+      return rows.flatMap((found) => Send.safeParse(found).data ?? []); // a broken row is left where it is
+    },
     journal: async (id) => {
       const rows = await tables.journal.where('[sendId+seq]').between([id, 0], [id, Infinity]).toArray();
       return rows.map((r) => JournalEntry.parse(r));

@@ -265,3 +265,15 @@ it('skipping to one email lets another one’s move settle on the way', async ()
   expect((await stage.send(soon)).state.is).toBe('sent');
   expect((await stage.send(moved)).state.is).toBe('armed');
 });
+
+it('one send whose record is broken does not hold up the others', async () => {
+  const stage = await makeStage();
+  stage.state.wire = async (request, through) =>
+    request.url.includes('schedule/create') ? Promise.reject(new TypeError('network')) : through();
+  const broken = await scheduled(stage);
+  const whole = await scheduled(stage);
+  stage.state.wire = undefined;
+  await stage.tables.journal.update([broken, 1], { event: { is: 'nonsense' } as never });
+  await pass(stage, 2 * 60_000);
+  expect((await stage.send(whole)).state.is).toBe('armed');
+});
