@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { openStudio } from '@/components/hooks/use-panel';
 import { OwnMark } from './Mark';
+import { PageInFront } from './PageInFront';
 
 /** Before anything is set up: practise, or connect. */
 export function FirstRun({ onPractise }: { onPractise: () => void }) {
@@ -12,6 +13,7 @@ export function FirstRun({ onPractise }: { onPractise: () => void }) {
       </p>
       <Landscape />
       <main className="pop-first-words">
+        <PageInFront />
         <h1>{i18n.t('popup.first.title')}</h1>
         <p>{i18n.t('popup.first.body')}</p>
         <button type="button" className="pop-primary" data-ink onClick={onPractise}>

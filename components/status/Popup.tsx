@@ -1,7 +1,6 @@
-import { CircleAlert, PanelRightOpen, Plus } from 'lucide-react';
+import { PanelRightOpen, Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useOpenPanel } from '@/components/hooks/use-panel';
-import { useNotUnderstood } from '@/components/hooks/use-page-in-front';
 import { useSnapshot } from '@/components/hooks/use-snapshot';
 import { timeInZone } from '@/components/copy/format';
 import { Connection } from './Connection';
@@ -9,13 +8,13 @@ import { FirstRun } from './FirstRun';
 import { LastSent } from './LastSent';
 import { Mark } from './Mark';
 import { NextToLeave } from './NextToLeave';
+import { PageInFront } from './PageInFront';
 import { Trouble } from './Trouble';
 
 /** One glance, from the snapshot alone: what leaves next, how the last one did, is anything wrong. */
 export function Popup() {
   const seen = useSnapshot();
   const { open, openNewEmail } = useOpenPanel();
-  const notUnderstood = useNotUnderstood();
   if (seen === 'loading') return null;
   if (seen === 'none') return <FirstRun onPractise={open} />;
   const { snapshot, readAt } = seen;
@@ -38,12 +37,7 @@ export function Popup() {
           </button>
         </header>
         <main className="pop-main">
-          {notUnderstood && (
-            <p className="pop-trouble pop-page">
-              <CircleAlert size={20} aria-hidden="true" />
-              <span>{i18n.t('dashboard.notUnderstood')}</span>
-            </p>
-          )}
+          <PageInFront />
           {snapshot.trouble && <Trouble trouble={snapshot.trouble} onOpen={open} />}
           <NextToLeave next={snapshot.next} zone={snapshot.zone} now={now} />
           <LastSent last={snapshot.last} zone={snapshot.zone} />

@@ -55,6 +55,7 @@ export const helper: HelperPort = {
     const tabs = await browser.tabs.query(allowed ? { url: origins(host).origins } : {});
     await quit(tabs);
     await clearBadge(tabs);
-    if (allowed) await browser.permissions.remove(origins(host));
+    // A host that a company's policy or the manifest itself grants can't be given back; off it is all the same.
+    if (allowed) await browser.permissions.remove(origins(host)).catch(() => false);
   },
 };

@@ -57,11 +57,11 @@ export function valuesIn(kind: CaptureKind, line: Line): { found: Found[]; uncle
   const { text } = line;
   const like = [...text.matchAll(kind === 'campaign_id' ? UUID_INSIDE : VARIATION_INSIDE)];
   const all = like.filter((match) => standsAlone(line, match.index, match.index + match[0].length));
-  let unclear = all.length === 0 && like.length > 0;
+  let unclear = kind === 'campaign_id' ? like.length > 1 : all.length === 0 && like.length > 0;
   const found = all.map((match, index) => {
     const end = match.index + match[0].length;
     const after = text.slice(end, all[index + 1]?.index);
-    if (all.length > 1 && !/^\s*(?:[([].*[)\]]\s*|[,;|]?\s*)$/.test(after)) unclear = true;
+    if (all.length > 1 && !/^\s*(?:[([].*[)\]])?\s*[,;|]?\s*$/.test(after)) unclear = true;
     const name = cleanName(after) || (index === 0 ? cleanName(text.slice(0, match.index)) : '');
     const to = cleanName(after) === '' ? end - 1 : end + after.trimEnd().length - 1;
     return {

@@ -1,11 +1,16 @@
 import { Refused } from './refusal';
-import { CONNECTED_CONTENT, CUSTOM, INNER_TAGS, LINKS, STANDARD_ATTRIBUTES, TAGS } from './supported';
+import { CONNECTED_CONTENT, CUSTOM, INNER_TAGS, LIMITS, LINKS, STANDARD_ATTRIBUTES, TAGS } from './supported';
 
 export type Rewritten = {
   source: string;
   /** Identifier in `source` → the name as Braze writes it: `first_name`, `custom_attribute.home_store`. */
   names: Map<string, string>;
 };
+
+const TOO_MUCH = 'more Liquid than an email needs';
+
+/** An output of one quoted text. */
+const LITERAL = /^\{\{\s*(?:'[^']*'|"[^"]*")\s*\}\}$/;
 
 const STANDARD: ReadonlySet<string> = new Set([...STANDARD_ATTRIBUTES, ...Object.keys(LINKS)]);
 
@@ -17,9 +22,7 @@ const STANDARD: ReadonlySet<string> = new Set([...STANDARD_ATTRIBUTES, ...Object
 export function rewrite(source: string): Rewritten {
   const names = new Map<string, string>();
   const byName = new Map<string, string>();
-  // An identifier that the source doesn't contain, so nothing typed can read another variable's value.
-  let prefix = 'b__';
-  while (source.includes(prefix)) prefix = `b${prefix}`;
+  const prefix = freePrefix(source);
   const identifier = (name: string): string => {
     const known = byName.get(name);
     if (known) return known;
@@ -30,14 +33,27 @@ export function rewrite(source: string): Rewritten {
   };
   let out = '';
   let at = 0;
+  let markups = 0;
+  let literals = 0;
   for (;;) {
     const open = nextOpen(source, at);
     if (open < 0) return { source: out + source.slice(at), names };
     out += source.slice(at, open);
     const markup = readMarkup(source, open, identifier);
+    if (LITERAL.test(markup.text)) literals += 1;
+    else markups += markup.end - open;
+    if (markups > LIMITS.markup || literals > LIMITS.literals) throw new Refused('syntax', TOO_MUCH);
     out += markup.text;
     at = markup.end;
   }
+}
+
+/** The start of an identifier that the source doesn't contain: nothing typed can read another variable's value. */
+function freePrefix(source: string): string {
+  const taken = new Set(Array.from(source.matchAll(/b(\d{1,7})__/g), ([, number]) => Number(number)));
+  let number = 0;
+  while (taken.has(number)) number += 1;
+  return `b${number}__`;
 }
 
 function nextOpen(source: string, from: number): number {
@@ -69,6 +85,8 @@ function readMarkup(source: string, open: number, identifier: (name: string) => 
       }
       text += literal;
       at = end + 1;
+    } else if (at - open > LIMITS.markup) {
+      throw new Refused('syntax', TOO_MUCH);
     } else if (source.startsWith('${', at)) {
       const end = source.indexOf('}', at);
       if (end < 0) throw new Refused('syntax', 'a variable is not closed');
@@ -89,7 +107,7 @@ function withName(before: string, name: string, identifier: (name: string) => st
   if (/(?:^|[^\w.$-])custom_attribute\.$/.test(before)) {
     return before.slice(0, -CUSTOM.length) + identifier(CUSTOM + name);
   }
-  const owner = /[\w-]+\.$/.exec(before)?.[0] ?? '';
+  const owner = /(?<![\w-])[\w-]+\.$/.exec(before)?.[0] ?? '';
   if (owner || !STANDARD.has(name)) throw new Refused('unsupported-variable', `${owner}\${${name}}`);
   return before + identifier(name);
 }

@@ -85,5 +85,16 @@ export const UNSUBSCRIBE = 'set_user_to_unsubscribed_url';
 /** `custom_attribute.${name}`: any attribute of the workspace. */
 export const CUSTOM = 'custom_attribute.';
 
-/** Parse and output: UTF-16 units of one part. Render: ms for one part of one person. Memory: liquidjs's count. */
-export const LIMITS = { parse: 2_000_000, output: 2_097_152, renderMs: 250, memory: 4_000_000 } as const;
+/**
+ * Parse and output: UTF-16 units of one part. Markup: those of its tags and outputs together, and literals: its
+ * outputs of one quoted text, which typed braces become; reading either takes the square of it, and nothing counts
+ * the time of that. Render: ms for one part of one person. Memory: liquidjs's count.
+ */
+export const LIMITS = {
+  parse: 2_000_000,
+  markup: 20_000,
+  literals: 20_000,
+  output: 2_097_152,
+  renderMs: 250,
+  memory: 4_000_000,
+} as const;

@@ -20,22 +20,6 @@ const { CAMPAIGN_ID, CAMPAIGN_URL, DASHBOARD } = to;
 const OTHER = 'news.example.com';
 const VALUES = [CAMPAIGN_ID, 'email-742', 'email-745', 'webPush-748'];
 
-type Ears = { heard: string[]; globals: () => number };
-const ears = (page: Page) =>
-  page.evaluate(() => {
-    const { heard, globals } = (globalThis as unknown as { ears: Ears }).ears;
-    return { heard, globals: globals() };
-  });
-/** Where every element of the page stands, and how far it can be scrolled. */
-const layout = (page: Page) =>
-  page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('body *')].map((one) =>
-      JSON.stringify(one.getBoundingClientRect()),
-    );
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    return { boxes, scrollWidth, scrollHeight, html: document.body.outerHTML };
-  });
-
 describe('the way from the dashboard into Outpost', () => {
   let server: to.DashboardServer;
   let screen: Awaited<ReturnType<typeof startXvfb>>;
@@ -70,14 +54,14 @@ describe('the way from the dashboard into Outpost', () => {
 
   it('is off until it is turned on for one exact host; then chips stand in the open tab and nothing has moved', async () => {
     expect([await walk.granted(studio.page), await walk.isClean(page)]).toEqual([[], true]);
-    const before = await layout(page);
+    const before = await to.layout(page);
     const turnOn = () => press(studio, studio.words('dashboard.turnOn'));
     await answerPermissionPrompt(screen.display, studio.page, turnOn);
     await see(studio, studio.words('dashboard.on', DASHBOARD));
     expect(await walk.granted(studio.page)).toEqual(walk.GRANTED);
     await page.bringToFront();
     for (const value of VALUES) await walk.chipOf(page, value);
-    expect(await layout(page)).toEqual(before);
+    expect(await to.layout(page)).toEqual(before);
     expect(await captures()).toEqual([]);
   });
 
@@ -106,7 +90,7 @@ describe('the way from the dashboard into Outpost', () => {
     });
     await sleep(300);
     expect(await captures()).toEqual([]);
-    const { heard, globals } = await ears(page);
+    const { heard, globals } = await to.ears(page);
     expect(heard.filter((one) => !/dispatch (?:click|pointerdown|keydown)/.test(one))).toEqual([]);
     expect(globals).toBe(0);
   });
@@ -170,7 +154,6 @@ describe('the way from the dashboard into Outpost', () => {
     const target = await chromium.browser.waitForTarget((one) => one.url().endsWith('/popup.html'));
     const popup = screenOf(await target.asPage());
     await see(popup, popup.words('dashboard.notUnderstood'));
-    await popup.page.screenshot({ path: '/tmp/popup.png' });
     await page.bringToFront();
     await page.click('h4');
   });
@@ -184,7 +167,6 @@ describe('the way from the dashboard into Outpost', () => {
       () => 'No chip came.',
     );
     await sleep(500);
-    await page.screenshot({ path: '/tmp/hostile.png' });
     expect(await captures()).toEqual(before);
   });
 
@@ -248,7 +230,7 @@ describe('the way from the dashboard into Outpost', () => {
       expect([name, opened, frames.length]).toEqual([name, false, 0]);
     }
     expect(await walk.isClean(site)).toBe(true);
-    expect(await ears(site)).toEqual({ heard: [], globals: 0 });
+    expect(await to.ears(site)).toEqual({ heard: [], globals: 0 });
     await site.close();
   });
 

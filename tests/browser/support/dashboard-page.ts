@@ -2,6 +2,7 @@ import { createServer } from 'node:https';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { makeCertificate } from '../../harness/practice-certificate.ts';
 import { ROOT } from '../../harness/run-tool.ts';
 
@@ -65,3 +66,20 @@ export async function startDashboard(pages: Record<string, string> = {}) {
   };
 }
 export type DashboardServer = Awaited<ReturnType<typeof startDashboard>>;
+
+type Ears = { heard: string[]; globals: () => number };
+/** What the page heard of us, and how many globals it has that it did not have before. */
+export const ears = (page: Page) =>
+  page.evaluate(() => {
+    const { heard, globals } = (globalThis as unknown as { ears: Ears }).ears;
+    return { heard, globals: globals() };
+  });
+/** Where every element of the page stands, and how far it can be scrolled. */
+export const layout = (page: Page) =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('body *')].map((one) =>
+      JSON.stringify(one.getBoundingClientRect()),
+    );
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { boxes, scrollWidth, scrollHeight, html: document.body.outerHTML };
+  });

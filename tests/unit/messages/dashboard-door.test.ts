@@ -165,7 +165,7 @@ describe('the door for a dashboard page', () => {
       { numRuns: 10_000 },
     );
     expect(count).toBe(10_000);
-    expect([...answers].toSorted()).toEqual([undefined, '{}', JSON.stringify(HEARD)].toSorted());
+    expect(answers).toEqual(new Set([undefined, '{}', JSON.stringify(HEARD)]));
     expect(ran).toEqual([]);
     expect(badges.every(([tab, text]) => tab === 7 && /^(?:\?|\d{1,3})$/.test(text))).toBe(true);
     for (const table of tables.tables)
