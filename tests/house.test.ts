@@ -70,7 +70,13 @@ function withoutComments(text: string): string {
 }
 
 /** Shapes that a room may know of its neighbours as types alone: an `import type` carries no code. */
-const SHAPES = ['lib/messages/protocol', 'lib/commands/ports', 'lib/db/reads', 'lib/db/snapshot-shape', 'lib/liquid/'];
+const SHAPES = [
+  'lib/messages/protocol',
+  'lib/commands/ports',
+  'lib/db/reads',
+  'lib/db/snapshot-shape',
+  'lib/liquid/',
+];
 const TYPE_ONLY = /\bimport\s+type\s[^;]*?from\s*(['"])@\/([^'"]+)\1/g;
 
 /** The files of our own that a file imports, as paths from the root. */

@@ -15,7 +15,7 @@ function eager(extensionDir: string, entry: string): number {
     ))
       visit(join(dirname(file), path));
   };
-  const html = /\.html$/.test(entry) ? readFileSync(join(extensionDir, entry), 'utf8') : undefined;
+  const html = entry.endsWith('.html') ? readFileSync(join(extensionDir, entry), 'utf8') : undefined;
   if (html === undefined) visit(join(extensionDir, entry));
   else
     for (const [, path = ''] of html.matchAll(/<script[^>]+src="\/?([^"]+)"/g))

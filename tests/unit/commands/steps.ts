@@ -5,6 +5,7 @@ import type { DraftContent } from '@/lib/draft/draft';
 import type { DraftId, SendId } from '@/lib/ids';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import type { Result } from '@/lib/result';
+import { resumeSends } from '@/lib/commands/resume-sends';
 import { filled, type Stage } from './stage';
 
 /** The value, or a failed test that names the problem. */
@@ -54,3 +55,17 @@ export const armedAtBraze = (stage: Stage) =>
     .world()
     .schedules.filter((schedule) => schedule.state === 'waiting')
     .filter((schedule) => !JSON.stringify(schedule.request.messages).includes('Parked, not yet confirmed'));
+
+/** Time passes and the alarm rings, as often as needed. */
+export async function pass(stage: Stage, ms: number) {
+  const end = stage.state.now + ms;
+  for (;;) {
+    await stage.settled();
+    const wait = await resumeSends(stage.ports);
+    if (wait === undefined || stage.state.now + wait > end) break;
+    stage.state.now += Math.max(wait, 1000);
+  }
+  stage.state.now = Math.max(stage.state.now, end);
+  await stage.practice.run();
+  await resumeSends(stage.ports);
+}
