@@ -50,6 +50,8 @@ export const PROBLEM_KINDS = [
   'time-overlap',
   'too-late',
   'clock-off',
+  'workspace-in-use', // host, campaign or app can't change while emails of this workspace are on their way
+  'already-went', // the send whose words these are was emailed, or may have been
   'still-cancelling', // the send whose words these are is not out of Braze for certain yet
   'not-now', // the send is in a state that does not allow it
   'bad-input',

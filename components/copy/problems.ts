@@ -55,6 +55,8 @@ const WHO = {
   'time-overlap': 'you',
   'too-late': 'time',
   'clock-off': 'you',
+  'workspace-in-use': 'time',
+  'already-went': 'you',
   'still-cancelling': 'time',
   'not-now': 'time',
   'bad-input': 'you',

@@ -7,7 +7,6 @@ import { Card, Section } from '@/components/ui/Card';
 import { numberOf, tell, type Figure as Counted, type Told } from '@/lib/send/results';
 import type { Send, SendResults } from '@/lib/send/send';
 import { share } from './figures';
-import { ProblemNotice } from './ProblemNotice';
 import css from './SendDetail.module.css';
 
 const COUNTED = new Set<Send['state']['is']>(['due', 'sent', 'nobody-emailed', 'uncounted']);
@@ -56,7 +55,8 @@ export function Results({ send, now }: { send: Send; now: number }) {
           {i18n.t('send.results.from', { when: noteTime(results.at, send.zone, now) })}
         </p>
       )}
-      {problem && problem.kind !== 'not-now' && <ProblemNotice level="warn" problem={problem} />}
+      {/* Never a problem's own words here: "nothing was sent" would stand beside what was. */}
+      {problem && problem.kind !== 'not-now' && <p className={css.note}>{i18n.t('send.results.failed')}</p>}
     </Section>
   );
 }

@@ -56,7 +56,7 @@ export function StateNotice({ seen, now }: { seen: SendSeen; now: number }) {
           level="warn"
           icon={<KeyRound size={18} aria-hidden="true" />}
           headingLevel={2}
-          title={i18n.t('send.key.title')}
+          title={state.host === undefined ? i18n.t('send.key.title') : i18n.t('send.key.host', [state.host])}
           actions={<Button onPress={openStudio}>{i18n.t('send.key.action')}</Button>}
         >
           {state.doing === 'scheduling'

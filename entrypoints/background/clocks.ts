@@ -13,7 +13,8 @@ export function openClocks(db: Pick<DbPort, 'setting' | 'putSetting'>) {
   const offsets = new Map<string, number>();
 
   async function offsetOf(tenantId: string): Promise<number> {
-    const known = offsets.get(tenantId) ?? Number((await db.setting(keyOf(tenantId))) ?? 0);
+    const kept = offsets.get(tenantId) ?? Number((await db.setting(keyOf(tenantId))) ?? 0);
+    const known = Number.isFinite(kept) ? kept : 0;
     offsets.set(tenantId, known);
     return known;
   }

@@ -26,6 +26,9 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(again('installed'));
     browser.runtime.onStartup.addListener(again('startup'));
     browser.permissions.onRemoved.addListener(again('permission'));
+    browser.permissions.onAdded.addListener(() => {
+      resume().catch((error: unknown) => logProblem('permission', error));
+    });
     wake().catch((error: unknown) => logProblem('wake', error));
   },
 });

@@ -21,7 +21,7 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
   const last = past.find((send) => send.state.is === 'sent');
   const [figures] = last ? await readResults([last.id]) : [];
   const told = last && figures && tell(figures, last.instant);
-  const checked = Checked.safeParse(JSON.parse((await readSetting('checked')) ?? 'null'));
+  const checked = Checked.safeParse(parsed(await readSetting('checked')));
   const mine = checked.success && checked.data.tenantId === tenant.id ? checked.data : undefined;
   await writeSnapshot({
     at: Date.now(),
@@ -67,4 +67,12 @@ function troubleOf(sends: readonly Send[]): Snapshot['trouble'] {
     if (found[0]) return { is, count: found.length, title: found[0].title };
   }
   return undefined;
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
 }

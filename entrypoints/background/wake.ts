@@ -4,8 +4,9 @@ import { seedPractice } from '@/lib/commands/seed-practice';
 import { closeStorage } from '@/lib/db/session';
 import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
 import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
+import { logProblem } from '@/lib/log';
 import { history } from '@/lib/practice/history';
-import { onLater, ports, preparePractice, runPractice, sweepKeys } from './wiring';
+import { beforeLater, onLater, ports, preparePractice, runPractice, sweepKeys } from './wiring';
 
 const ALARM = 'resume';
 
@@ -18,9 +19,7 @@ export const wake = (): Promise<void> =>
     throw error;
   }));
 
-async function start(): Promise<void> {
-  onLater(resume);
-  await closeStorage();
+async function prepare(): Promise<void> {
   const bornAt = await preparePractice();
   const seeded = await seedPractice(
     {
@@ -32,18 +31,33 @@ async function start(): Promise<void> {
     },
     ports,
   );
-  if (!seeded.ok) throw new Error(`seed: ${seeded.problem.kind} ${JSON.stringify(seeded.problem.facts)}`);
+  if (!seeded.ok) throw new Error(`seed: ${seeded.problem.kind}`);
+}
+
+async function start(): Promise<void> {
+  onLater(resume);
+  beforeLater(wakeAgain);
+  await closeStorage();
+  // Practice that can't be written (a full disk) must not keep a live send from being taken back.
+  await prepare().catch((error: unknown) => logProblem('practice', error));
   for (const id of await sweepKeys()) await ports.db.putSetting(`key:${id}`, 'gone');
   ports.shown();
   void resume();
 }
 
+/** Wakes this background again should it be stopped before it has set a better alarm. */
+export const wakeAgain = (): Promise<void> => browser.alarms.create(ALARM, { when: Date.now() + 60_000 });
+
 /** Enters the loop for every open send, and sets the alarm for the next that wants to be called again. */
 export async function resume(): Promise<void> {
-  await runPractice();
+  await wakeAgain();
   const wait = await resumeSends(ports);
+  await runPractice().catch((error: unknown) => logProblem('practice', error));
   ports.shown();
-  if (wait === undefined) return;
+  if (wait === undefined) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
   // Chromium fires an alarm half a minute from now at the earliest; a shorter wait is also counted here, and the
   // alarm is what remains of it when this worker is stopped.
   await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, 30_000) });

@@ -71,7 +71,7 @@ export const ports: Ports = {
     return brazeClient({
       host: tenant.host,
       fetch: live ? (input, init) => fetch(input, init) : practice.fetch,
-      lendKey: async () => (await lent) ?? '',
+      lendKey: () => lent,
       now: () => Instant.parse(Math.floor(Date.now() + offset)),
       sawServerTime: (server) => {
         if (live) void clocks.sawServerTime(tenant, server);
@@ -93,7 +93,8 @@ export const ports: Ports = {
   chance: () => Math.random(),
   lock: (name, run) => navigator.locks.request(name, run),
   later: (run) => {
-    run()
+    prepareLater()
+      .then(run)
       .catch((error: unknown) => logProblem('later', error))
       .finally(() => void resumeLater());
   },
@@ -112,6 +113,11 @@ export const ports: Ports = {
   },
 };
 
+let prepareLater: () => Promise<void> = () => Promise.resolve();
+/** What makes sure that a stopped background is woken again; it is done before the first request. */
+export const beforeLater = (prepare: () => Promise<void>): void => {
+  prepareLater = prepare;
+};
 let resumeLater: () => Promise<void> = () => Promise.resolve();
 /** The background says how sends are called again; wiring only passes it on. */
 export const onLater = (resume: () => Promise<void>): void => {

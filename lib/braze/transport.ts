@@ -1,22 +1,21 @@
 import ky, { isTimeoutError, type KyInstance } from 'ky';
-import type { Instant } from '@/lib/ids';
+import { Instant } from '@/lib/ids';
 import type { Outcome } from '@/lib/send/outcome';
 import type { z } from '@/lib/schema';
 import { failureOf, type Reply, unclear } from './failures';
-import type { Success } from './wire';
 
 /** Chromium ends a worker whose fetch runs past 30 s (security-and-reliability.md 6.5). */
 const TIMEOUT_MS = 25_000;
 
 export type Transport = {
   /** POST with a JSON body; see `Outcome` for what comes back. */
-  post<S extends typeof Success>(
+  post<S extends z.ZodType>(
     path: string,
     permission: string,
     body: object,
     answer: S,
   ): Promise<Outcome<z.infer<S>>>;
-  get<S extends typeof Success>(
+  get<S extends z.ZodType>(
     path: string,
     permission: string,
     query: Record<string, string | number>,
@@ -30,7 +29,7 @@ export type TransportParts = {
   /** The network's fetch, or the practice Braze's. */
   fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
   /** Called for one request at a time; its answer never leaves this file. */
-  lendKey: () => Promise<string>;
+  lendKey: () => Promise<string | undefined>;
   now: () => Instant;
   /** Told Braze's own clock after each answer that carries a `Date` (UTC ms). */
   sawServerTime?: (serverNow: number) => void;
@@ -51,17 +50,22 @@ export function brazeTransport(parts: TransportParts): Transport {
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
   });
-  const call = async <S extends typeof Success>(
+  const call = async <S extends z.ZodType>(
     method: 'get' | 'post',
     url: string,
     permission: string,
     body: object | undefined,
     answer: S,
   ): Promise<Outcome<z.infer<S>>> => {
-    const reply = await exchange(client, method, url, await parts.lendKey(), body);
+    const key = await parts.lendKey();
+    // Without a key nothing is asked: an empty one would come back as "wrong key".
+    if (key === undefined || key === '')
+      return { is: 'limited', problem: { kind: 'key-needed' }, retryAt: Instant.parse(parts.now() + 60_000) };
+    const reply = await exchange(client, method, url, key, body);
     if (!('status' in reply)) return reply;
     const served = Date.parse(reply.headers.get('date') ?? '');
-    if (Number.isFinite(served)) parts.sawServerTime?.(served);
+    // A gateway's clock is nobody's: only an answer in Braze's own form tells the time.
+    if (Number.isFinite(served) && reply.isJson && reply.status < 500) parts.sawServerTime?.(served);
     const parsed = answer.safeParse(reply.json);
     if (reply.status >= 200 && reply.status < 300 && parsed.success)
       return { is: 'done', value: parsed.data as z.infer<S> }; // the schema's own output

@@ -3,24 +3,26 @@ import { z } from '@/lib/schema';
 
 // Answers as Braze documents or was recorded giving them; unknown fields are ignored (braze/rest-api.md 2.3, 3).
 
-/** A 2xx counts only with one of these messages; some lists document none. */
+/** A 2xx counts only with one of these messages: anybody can answer 200 with other JSON (a proxy, a portal). */
 export const Success = z.looseObject({
-  message: z.enum(['success', 'queued']).optional(),
+  message: z.enum(['success', 'queued']),
   errors: z.array(z.unknown()).optional(),
 });
+/** Some lists document no message (rest-api.md 2.3); an `error` beside it is none of Braze's successes. */
+const Read = Success.extend({ message: Success.shape.message.optional(), error: z.undefined().optional() });
 
 export const Created = Success.extend({
   schedule_id: ScheduleId,
   send_id: SendName.optional().catch(undefined),
 });
 export const NameCreated = Success.extend({ send_id: SendName.optional().catch(undefined) });
-export const SegmentList = Success.extend({
+export const SegmentList = Read.extend({
   segments: z.array(
     z.looseObject({ id: z.string(), name: z.string(), analytics_tracking_enabled: z.boolean().optional() }),
   ),
 });
-export const SegmentDetails = Success.extend({ name: z.string(), description: z.string().optional() });
-export const SegmentSeries = Success.extend({
+export const SegmentDetails = Read.extend({ name: z.string(), description: z.string().optional() });
+export const SegmentSeries = Read.extend({
   data: z.array(z.looseObject({ time: z.string(), size: z.int().nonnegative() })),
 });
 
@@ -38,7 +40,7 @@ export const EmailRow = z.looseObject({
   unsubscribes: count,
   reported_spam: count,
 });
-export const SendSeries = Success.extend({
+export const SendSeries = Read.extend({
   data: z.array(
     z.looseObject({
       time: z.string(),

@@ -2,24 +2,28 @@ import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import type { JournalEvent } from '@/lib/journal/entry';
 import { fail, ok, type Result } from '@/lib/result';
 import { judgeInstant, lastChange, resolveWhen } from '@/lib/send/when';
-import { againDraft } from './again-draft';
+import { againId } from './again-draft';
 import type { Ports } from './ports';
 import { announce, readSend, runSend, type SendAt } from './run-send';
 import type { SendId } from '@/lib/ids';
 
-type Verdict = { event: JournalEvent } | ReturnType<typeof fail>;
+/** What to write, nothing when it stands there already, or why not. */
+type Verdict = { event: JournalEvent | undefined } | ReturnType<typeof fail>;
+/** Two writers never meet more often than this on one send. */
+const MOST_MEETINGS = 20;
 
 /** Writes a person's wish into the journal against its newest state, then lets the loop carry it out. */
 async function wish(id: SendId, ports: Ports, decide: (at: SendAt) => Verdict): Promise<Result<SendAt>> {
-  for (;;) {
+  for (let meeting = 0; meeting < MOST_MEETINGS; meeting += 1) {
     const at = await readSend(id, ports);
     if (!at) return fail('send-gone');
     const verdict = decide(at);
     if ('ok' in verdict) return verdict;
-    if (!(await announce(at, verdict.event, ports))) continue;
+    if (verdict.event && !(await announce(at, verdict.event, ports))) continue;
     ports.later(() => runSend(id, ports));
     return ok(at);
   }
+  return fail('storage-broken');
 }
 
 /** Moves an armed send to another time: `schedule/update` of the same id, begun 20 minutes before at the latest. */
@@ -49,14 +53,15 @@ export async function cancelSend(
   ports: Ports,
 ): Promise<Result<MessageOut<'send.cancel'>>> {
   const wished = await wish(input.sendId, ports, ({ progress, now }) => {
-    if (progress.ending) return fail('not-now', { state: progress.ending.is });
-    if (progress.cancelWanted) return { event: { is: 'cancel-wanted' } };
+    const doubtful = progress.ending?.is === 'unknown' || progress.ending?.is === 'nobody';
+    if (progress.ending && !doubtful) return fail('not-now', { state: progress.ending.is });
+    if (progress.cancelWanted && !doubtful) return { event: undefined };
     const soonest = Math.min(progress.wish.instant, progress.before?.instant ?? progress.wish.instant);
     if (now > soonest - 20 * 60_000) return fail('too-late', { instant: soonest });
     return { event: { is: 'cancel-wanted' } };
   });
   if (!wished.ok) return wished;
-  return ok({ draftId: await againDraft(wished.value.send, ports) });
+  return ok({ draftId: againId(wished.value.send) });
 }
 
 /** The answer to "go on?": scheduling goes on, or is taken back. */
@@ -83,6 +88,5 @@ export async function closeSend(
     progress.ending?.is === 'unknown' ? { event: { is: 'closed' } } : fail('not-now'),
   );
   if (!wished.ok) return wished;
-  await againDraft(wished.value.send, ports);
   return ok({});
 }

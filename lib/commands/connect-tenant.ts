@@ -20,6 +20,10 @@ export async function saveTenant(
   const read = readForm(input, known?.id ?? TenantId.parse(ports.newId()));
   if (!read.ok) return read;
   const { tenant, linkHosts } = read.value;
+  if (known && changesWorkspace(known, tenant)) {
+    const open = await ports.db.openSends();
+    if (open.some((send) => send.tenantId === known.id)) return fail('workspace-in-use');
+  }
   await ports.db.putTenant(tenant, { tenantId: tenant.id, brand: tenant.name, linkHosts, imageHosts: [] });
   const note = await approveVersion(
     {
@@ -35,6 +39,10 @@ export async function saveTenant(
   );
   return note.ok ? ok({ tenantId: tenant.id }) : note;
 }
+
+/** Another workspace is another tenant: emails on their way belong to the one they were confirmed for. */
+const changesWorkspace = (a: Tenant, b: Tenant): boolean =>
+  a.host !== b.host || a.campaignId !== b.campaignId || a.appId !== b.appId;
 
 const bad = (field: string, reason: string) => fail('bad-input', { field, reason });
 

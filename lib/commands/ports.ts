@@ -115,8 +115,18 @@ export type DbPort = {
     entry: JournalEntry;
     content: string;
   }): Promise<{ is: 'taken' } | { is: 'already'; by: SendId } | { is: 'changed' } | { is: 'gone' }>;
-  /** Appends `event` as entry number `seq` together with the row's face; false when another entry came first. */
-  append(id: SendId, seq: number, event: JournalEvent, at: Instant, face: Face): Promise<boolean>;
+  /**
+   * Appends `event` as entry number `seq` together with the row's face, and the draft that has the words again
+   * where it gives them back; false when another entry came first.
+   */
+  append(
+    id: SendId,
+    seq: number,
+    event: JournalEvent,
+    at: Instant,
+    face: Face,
+    again: Draft | undefined,
+  ): Promise<boolean>;
   /** The row's face alone, when only the clock or the key changed. */
   show(id: SendId, rev: number, face: Face): Promise<void>;
 };

@@ -1,7 +1,7 @@
 import { Instant, type SendName } from '@/lib/ids';
 import type { JournalEvent } from '@/lib/journal/entry';
 import type { Step } from '@/lib/journal/next-step';
-import { confirms } from '@/lib/journal/next-step';
+import { confirms, MOST_TRIES } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
 import { parkedMessage } from '@/lib/send/exact';
 import { readFrozen, type Frozen } from '@/lib/send/frozen';
@@ -31,7 +31,13 @@ export async function request(step: Effect, at: At, ports: Ports): Promise<Plann
     ports.db.content(at.progress.reviewed),
   ]);
   if (step.do === 'count') return { announce: undefined, perform: () => countEvent(at, braze, ports) };
-  const frozen = readFrozen(content);
+  if (step.do === 'delete') return remove(step, at, braze, ports);
+  // The very bytes that were reviewed, or none: their hash is their name.
+  const whole = content !== undefined && (await ports.hash(content)) === at.progress.reviewed;
+  const frozen = readFrozen(whole ? content : undefined);
+  // To take it out no content is needed.
+  if (!frozen && step.do === 'disarm')
+    return remove({ do: 'delete', scheduleId: step.scheduleId }, at, braze, ports);
   // Without the frozen bytes nothing may be written that a person did not see: it ends by itself.
   if (!frozen) {
     const problem = { kind: 'storage-broken' } as const;
@@ -47,8 +53,6 @@ export async function request(step: Effect, at: At, ports: Ports): Promise<Plann
       return write(step, at, frozen, braze, ports);
     case 'disarm':
       return disarm(step, at, frozen, braze, ports);
-    case 'delete':
-      return remove(step, at, braze, ports);
   }
 }
 
@@ -67,6 +71,9 @@ async function name(at: At, braze: BrazePort, ports: Ports): Promise<Planned> {
       // Hours to wait mean the day's quota (rest-api.md 3.6): the park's answer may still bring a name.
       if (outcome.is === 'limited' && outcome.retryAt - at.now > 10 * 60_000)
         return { is: 'unnamed', problem: { kind: 'quota-reached' } };
+      // A repeat may be told that the name exists: the first request had arrived. It goes on without one.
+      if (outcome.is === 'refused' && at.progress.tries > 0 && outcome.problem.facts?.['status'] === 400)
+        return { is: 'unnamed', problem: outcome.problem };
       return answered(outcome, at, ports);
     },
   };
@@ -164,9 +171,15 @@ function answered(outcome: Exclude<Outcome<never>, { is: 'done' }>, at: At, port
     return { is: 'limited', problem: outcome.problem, retryAt };
   }
   if (outcome.is === 'refused' && !at.progress.committed) return { is: 'refused', problem: outcome.problem };
-  const most = Math.min(60_000, 1000 * 2 ** (at.progress.tries + 1));
+  const most = Math.min(longest(at), 1000 * 2 ** (at.progress.tries + 1));
   const retryAt = Instant.parse(Math.ceil(at.now + 1000 + ports.chance() * most));
   return { is: 'unclear', problem: outcome.problem, retryAt };
+}
+
+/** A minute at the most; a cancel that stays offline asks less often, but not when its last moments come. */
+function longest({ progress, now }: At): number {
+  const left = progress.wish.instant - 30 * 60_000 - now;
+  return progress.tries < MOST_TRIES ? 60_000 : Math.max(60_000, Math.min(left, 15 * 60_000));
 }
 
 /** Zone rules may have changed since the confirmation: then it is void (security-and-reliability.md 7.6). */

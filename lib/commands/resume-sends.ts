@@ -1,7 +1,8 @@
 import type { Instant } from '@/lib/ids';
 import { logProblem } from '@/lib/log';
+import type { Send } from '@/lib/send/send';
 import type { Ports } from './ports';
-import { runSend } from './run-send';
+import { JournalBroken, runSend } from './run-send';
 
 const RETRY_MS = 5 * 60_000;
 
@@ -20,8 +21,16 @@ export async function resumeSends(ports: Ports): Promise<number | undefined> {
     } catch (error) {
       // One send whose record can't be read or written must not hold up the others; it is asked again later.
       logProblem('send', error);
+      if (error instanceof JournalBroken) await say(send, ports);
       waits.push(RETRY_MS);
     }
   }
   return waits.length > 0 ? Math.max(0, Math.min(...waits)) : undefined;
 }
+
+/** Nobody can tell any more what became of it: that is what the person is told. */
+const say = ({ id, rev, wall, instant, state }: Send, ports: Ports): Promise<void> => {
+  const lastStep = state.is === 'cancelling' ? 'cancel' : state.is === 'moving' ? 'move' : 'arm';
+  const unknown = { is: 'unknown', lastStep, problem: { kind: 'storage-broken' } } as const;
+  return ports.db.show(id, rev, { state: unknown, open: true, wall, instant });
+};

@@ -3,7 +3,7 @@ import type { JournalEntry, JournalEvent } from '@/lib/journal/entry';
 import { fold, foldOn } from '@/lib/journal/fold';
 import { nextStep, type Step } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
-import { stateOf } from '@/lib/journal/state-of';
+import { type Missing, stateOf } from '@/lib/journal/state-of';
 import type { Send } from '@/lib/send/send';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { againDraft } from './again-draft';
@@ -25,7 +25,7 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
       const { tenant, progress, now } = at;
       const step = nextStep(progress, now);
       if (step.do === 'wait' || step.do === 'rest') {
-        await face(at, false, ports);
+        await face(at, undefined, ports);
         return step.do === 'wait' ? step.until : undefined;
       }
       if (step.do === 'write') {
@@ -34,7 +34,8 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
       }
       const able = await ports.canAct(tenant);
       if (!able.ok) {
-        await face(at, true, ports);
+        const host = able.problem.kind === 'host-not-granted' ? { host: at.send.host } : 'key';
+        await face(at, host, ports);
         return undefined;
       }
       at = await perform(step, at, ports);
@@ -62,11 +63,22 @@ export type SendAt = {
   now: Instant;
 };
 
+/** A send's record has a gap or a row that can't be read: nothing may be done on its word. */
+export class JournalBroken extends Error {}
+
 export async function readSend(id: SendId, ports: Ports): Promise<SendAt | undefined> {
-  const [send, entries] = await Promise.all([ports.db.send(id), ports.db.journal(id)]);
-  const tenant = send && (await ports.db.tenant(send.tenantId));
+  const [send, entries] = await Promise.all([
+    ports.db.send(id),
+    ports.db.journal(id).catch(() => Promise.reject(new JournalBroken())),
+  ]);
+  const known = send && (await ports.db.tenant(send.tenantId));
+  if (!send || !known) return undefined;
+  // A record with a gap says nothing that may be acted on.
+  if (send.rev !== entries.length || entries.some((entry, seq) => entry.seq !== seq))
+    throw new JournalBroken();
   const progress = fold(entries);
-  if (!send || !tenant || !progress) return undefined;
+  if (!progress) throw new JournalBroken();
+  const tenant = { ...known, host: send.host, campaignId: send.campaignId };
   return { send, tenant, entries, progress, now: await ports.now(tenant) };
 }
 
@@ -78,8 +90,9 @@ export async function announce(at: SendAt, event: JournalEvent, ports: Ports): P
   const seq = at.entries.length;
   const progress = foldOn(at.progress, event, at.now);
   const { send, now } = at;
-  if (!(await ports.db.append(send.id, seq, event, now, faceOf(progress, now, false)))) return undefined;
-  await settleDraft(send, progress, ports);
+  const again = givesBack(event, progress) ? await againDraft(send, now, ports) : undefined;
+  if (!(await ports.db.append(send.id, seq, event, now, faceOf(progress, now, undefined), again)))
+    return undefined;
   ports.shown();
   return { ...at, progress, entries: [...at.entries, { sendId: send.id, seq, at: now, event }] };
 }
@@ -92,7 +105,7 @@ async function record(
   when: 'always' | 'only-if-newest',
 ): Promise<SendAt | undefined> {
   let newest: SendAt | undefined = at;
-  while (newest) {
+  for (let meeting = 0; newest && meeting < MOST_STEPS; meeting += 1) {
     const written = await announce(newest, event, ports);
     if (written) return { ...written, now: await ports.now(at.tenant) };
     newest = await readSend(at.send.id, ports);
@@ -101,23 +114,22 @@ async function record(
   return undefined;
 }
 
-export function faceOf(progress: Progress, now: Instant, keyMissing: boolean): Face {
+export function faceOf(progress: Progress, now: Instant, missing: Missing): Face {
   const step: Step = nextStep(progress, now);
   const attention = progress.ending && ['unknown', 'nobody'].includes(progress.ending.is);
   return {
-    state: stateOf(progress, now, keyMissing),
+    state: stateOf(progress, now, missing),
     open: step.do !== 'rest' || attention === true,
     sendName: progress.name,
     ...progress.wish,
   };
 }
 
-async function face(at: SendAt, keyMissing: boolean, ports: Ports): Promise<void> {
-  await ports.db.show(at.send.id, at.entries.length, faceOf(at.progress, at.now, keyMissing));
+async function face(at: SendAt, missing: Missing, ports: Ports): Promise<void> {
+  await ports.db.show(at.send.id, at.entries.length, faceOf(at.progress, at.now, missing));
   ports.shown();
 }
 
-/** A send that certainly went nowhere gives its words back as a draft. */
-async function settleDraft(send: Send, progress: Progress, ports: Ports): Promise<void> {
-  if (progress.ending?.is === 'refused' || progress.ending?.is === 'not-sent') await againDraft(send, ports);
-}
+/** Whoever takes a send back, and whose send went nowhere, has the words again. */
+const givesBack = (event: JournalEvent, { ending }: Progress): boolean =>
+  ['cancel-wanted', 'closed', 'refused', 'not-sent'].includes(event.is) && ending?.is !== 'cancelled';

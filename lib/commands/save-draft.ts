@@ -100,6 +100,7 @@ export async function restoreDraft(
 ): Promise<Result<Record<string, never>>> {
   const draft = await ports.db.draft(input.draftId);
   if (!draft) return fail('draft-gone');
+  if (draft.takenBy !== undefined) return fail('already-scheduled', { sendId: draft.takenBy });
   const { deletedAt: _, ...kept } = draft;
   return (await ports.db.replaceDraft({ ...kept, rev: draft.rev + 1 }, draft.rev))
     ? ok({})

@@ -20,6 +20,7 @@ export async function saveGroup(
   if (!tenant) return fail('tenant-gone');
   if (tenant.kind === 'practice') return fail('practice-only');
   const known = form.id === undefined ? undefined : await ports.db.group(form.id);
+  if (known && known.tenantId !== tenant.id) return fail('group-gone');
   const read = readForm(form, known?.id ?? GroupId.parse(ports.newId()));
   if (!read.ok) return read;
   await ports.db.putGroup({ ...read.value, local: known?.local ?? {} });

@@ -70,8 +70,8 @@ async function refusal(
   if (judged !== 'fine') return fail(judged === 'too-far' ? 'time-too-far' : 'time-too-soon');
   const [block] = blocks(check({ ...gathered, values: draft.values, exact, instant: moment.instant }));
   if (block) return fail('checks-failed', { rule: block.rule });
-  if (draft.after !== undefined && !(await endedForGood(draft.after, ports)))
-    return fail('still-cancelling', { sendId: draft.after });
+  const before = draft.after === undefined ? 'nowhere' : await whereabouts(draft.after, ports);
+  if (before !== 'nowhere') return fail(before, { sendId: draft.after ?? '' });
 
   const usual = usualReach(await ports.db.reached(tenant.id, group.id));
   const confirm = whatToConfirm(intent.size, usual, kit);
@@ -81,10 +81,17 @@ async function refusal(
   return undefined;
 }
 
-/** A send that was taken back may still be on its way out of Braze: its words wait for its certain end. */
-async function endedForGood(id: SendId, ports: Ports): Promise<boolean> {
+/** Where the send is that these words were taken back from: only one that went nowhere lets them go again. */
+async function whereabouts(
+  id: SendId,
+  ports: Ports,
+): Promise<'nowhere' | 'still-cancelling' | 'already-went'> {
   const send = await ports.db.send(id);
-  return !send || ['cancelled', 'refused', 'not-sent', 'closed'].includes(send.state.is);
+  const state = send?.state.is ?? 'unknown';
+  if (['cancelled', 'refused', 'not-sent', 'closed'].includes(state)) return 'nowhere';
+  return ['sent', 'nobody-emailed', 'uncounted', 'unknown', 'due'].includes(state)
+    ? 'already-went'
+    : 'still-cancelling';
 }
 
 async function already(id: SendId, ports: Ports): Promise<Result<MessageOut<'send.schedule'>>> {
@@ -98,6 +105,8 @@ function sendOf(gathered: Gathered, intent: Intent, id: SendId): Send {
   return {
     id,
     tenantId: tenant.id,
+    host: tenant.host,
+    campaignId: tenant.campaignId,
     groupId: group.id,
     groupName: group.name,
     draftId: draft.id,

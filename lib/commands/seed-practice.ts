@@ -69,7 +69,7 @@ export async function seedPractice(
 }
 
 /** To be counted up whenever the brand changes. */
-const SEED = '2';
+const SEED = '3';
 
 async function pastRows(
   brand: PracticeBrand,
@@ -112,6 +112,8 @@ async function pastRows(
     rows.sends.push({
       id,
       tenantId: brand.tenant.id,
+      host: brand.tenant.host,
+      campaignId: brand.tenant.campaignId,
       groupId: group.id,
       groupName: group.name,
       draftId: `past:${past.sendName}` as Send['draftId'], // no draft is kept for it

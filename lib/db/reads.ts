@@ -1,9 +1,9 @@
 import { Captured } from '@/lib/capture/captured';
-import type { Draft } from '@/lib/draft/draft';
+import { Draft } from '@/lib/draft/draft';
 import type { Group } from '@/lib/group/group';
 import type { JournalEntry } from '@/lib/journal/entry';
 import type { Kit } from '@/lib/kit/kit';
-import type { Send, SendResults } from '@/lib/send/send';
+import { Send, type SendResults } from '@/lib/send/send';
 import type { TemplateVersion } from '@/lib/template/template';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { tables, type SendRow } from './tables';
@@ -52,6 +52,10 @@ export async function readApproved(tenantId: string): Promise<TemplateVersion[]>
 }
 export const readVersion = (id: string): Promise<TemplateVersion | undefined> => tables.versions.get(id);
 
+/** A row that isn't what it should be is left where it is: it must not keep anybody from the others. */
+const whole = <T>(shape: { safeParse(row: unknown): { success: boolean } }, rows: T[]): T[] =>
+  rows.filter((row) => shape.safeParse(row).success);
+
 /** Drafts that are still drafts, newest first, at most 50. */
 export async function readDrafts(tenantId: string): Promise<Draft[]> {
   const rows = await tables.drafts
@@ -61,7 +65,7 @@ export async function readDrafts(tenantId: string): Promise<Draft[]> {
     .filter((draft) => draft.takenBy === undefined && draft.deletedAt === undefined)
     .limit(50)
     .toArray();
-  return rows;
+  return whole(Draft, rows);
 }
 export const readDraft = (id: string): Promise<Draft | undefined> => tables.drafts.get(id);
 
@@ -82,7 +86,7 @@ export async function readSends(
       .limit(limit)
       .toArray(),
   ]);
-  return { ahead, past };
+  return { ahead: whole(Send, ahead), past: whole(Send, past) };
 }
 /** Sends of the tenant that the journal still works on or that need a person, any group. */
 export const readOpenSends = (tenantId: string): Promise<SendRow[]> =>

@@ -96,11 +96,12 @@ export function openDb(tables: Tables = shared): DbPort {
         await tables.sends.add({ ...send, open: 1 });
         return { is: 'taken' };
       }),
-    append: (id, seq, event, at, face) =>
-      tables.transaction('rw', tables.sends, tables.journal, async () => {
+    append: (id, seq, event, at, face, again) =>
+      tables.transaction('rw', tables.sends, tables.journal, tables.drafts, async () => {
         const known = await tables.sends.get(id);
         if (known?.rev !== seq) return false;
         await tables.journal.add({ sendId: id, seq, at, event });
+        if (again && !(await tables.drafts.get(again.id))) await tables.drafts.add(again);
         await tables.sends.put({ ...withFace(known, face), rev: seq + 1, updatedAt: at });
         return true;
       }),

@@ -93,7 +93,15 @@ function apply(p: Progress, e: JournalEvent, at: Instant): Progress {
     case 'move-refused':
       return { ...wrote(p, at), moving: false, wish: p.before ?? p.wish, before: undefined };
     case 'cancel-wanted':
-      return { ...p, ...through, cancelWanted: true, asked: false, pending: p.pending };
+      return {
+        ...p,
+        ...through,
+        cancelWanted: true,
+        asked: false,
+        pending: p.pending,
+        // A person stops what is only in doubt; certain endings stay.
+        ending: p.ending?.is === 'unknown' || p.ending?.is === 'nobody' ? undefined : p.ending,
+      };
     case 'deleting':
       return { ...p, pending: 'delete', deleteTries: p.deleteTries + 1 };
     case 'deleted':
@@ -103,14 +111,8 @@ function apply(p: Progress, e: JournalEvent, at: Instant): Progress {
     case 'unclear':
       return unclear(p, e, at);
     case 'limited':
-      return {
-        ...p,
-        pending: undefined,
-        tries: p.tries + 1,
-        retry: { problem: e.problem, at: e.retryAt },
-        // Not processed: the write that was announced never changed anything.
-        lastWrite: p.lastWrite && { ...p.lastWrite, endedAt: p.lastWrite.endedAt ?? at },
-      };
+      // Not processed, says this answer; a copy that the browser sent below may have been.
+      return { ...givenUp(p, at), tries: p.tries + 1, retry: { problem: e.problem, at: e.retryAt } };
     case 'asked':
       return { ...givenUp(p, at), asked: true };
     case 'looked':

@@ -38,7 +38,7 @@ const at = (ms: number): Instant => Instant.parse(ms);
 export function nextStep(p: Progress, now: Instant): Step {
   if (p.ending) return afterEnding(p, now);
   // A pending request belongs to nobody any more: only one loop runs a send, and it asks between requests.
-  if (p.pending && !(stale(p, now) && !p.cancelWanted && !p.armed)) return lost(now);
+  if (p.pending && !(stale(p, now) && !p.cancelWanted && !(p.armed && !p.moving))) return lost(now);
   if (p.cancelWanted) return cancelling(p, now);
   if (p.moving) return moving(p, now);
   if (p.armed) return counting(p, now);
@@ -47,6 +47,13 @@ export function nextStep(p: Progress, now: Instant): Step {
 
 /** Nothing was written for so long that the intent may be old: scheduling and moving ask a person first. */
 const stale = (p: Progress, now: Instant): boolean => now - Math.max(p.lastAt, p.goOnAt) > STALE_MS;
+
+/** Until when an answer asked to wait. Longer than any answer would: the clock was wrong when that was written. */
+function waiting(p: Progress, now: Instant): Instant | undefined {
+  if (!p.retry || p.retry.at <= now) return undefined;
+  const most = p.retry.problem.kind === 'rate-limited' ? 26 * HOUR : 16 * MINUTE;
+  return p.retry.at - now > most ? undefined : p.retry.at;
+}
 
 const lost = (now: Instant): Step => ({
   do: 'write',
@@ -59,7 +66,7 @@ function scheduling(p: Progress, now: Instant): Step {
   if (now > instant - REPEAT_MS) return { do: 'write', event: { is: 'unknown' } };
   if (p.asked) return { do: 'wait', until: at(instant - (p.committed ? REPEAT_MS : FREEZE_MS) + 1) };
   if (stale(p, now) || p.tries >= MOST_TRIES) return { do: 'write', event: { is: 'asked' } };
-  if (p.retry && p.retry.at > now) return { do: 'wait', until: p.retry.at };
+  if (waiting(p, now)) return { do: 'wait', until: waiting(p, now) ?? now };
   if (p.naming === 'open')
     return p.tries >= 2
       ? { do: 'write', event: { is: 'unnamed', problem: p.retry?.problem } }
@@ -74,7 +81,7 @@ function moving(p: Progress, now: Instant): Step {
   if (now > soonest - REPEAT_MS) return { do: 'write', event: { is: 'unknown' } };
   if (p.asked) return { do: 'wait', until: at(soonest - REPEAT_MS + 1) };
   if (stale(p, now) || p.tries >= MOST_TRIES) return { do: 'write', event: { is: 'asked' } };
-  if (p.retry && p.retry.at > now) return { do: 'wait', until: p.retry.at };
+  if (waiting(p, now)) return { do: 'wait', until: waiting(p, now) ?? now };
   const begun = p.lastWrite?.kind === 'move' && p.lastWrite.instant === p.wish.instant;
   return (begun ? unsettled(p, now) : undefined) ?? { do: 'move', scheduleId: p.target, wish: p.wish };
 }

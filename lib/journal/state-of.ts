@@ -2,27 +2,37 @@ import type { Instant } from '@/lib/ids';
 import type { SendState } from '@/lib/send/send';
 import type { Progress } from './progress';
 
-/** What a person sees of a send. `keyMissing`: the key is gone and the next step needs it. */
-export function stateOf(p: Progress, now: Instant, keyMissing: boolean): SendState {
+/** What the next step needs and hasn't: the key, or the browser's permission for the workspace's host. */
+export type Missing = 'key' | { host: string } | undefined;
+
+/** What a person sees of a send. */
+export function stateOf(p: Progress, now: Instant, missing: Missing): SendState {
   if (p.ending) return ended(p.ending);
   const waiting = {
     ...(p.retry ? { problem: p.retry.problem } : {}),
     ...(p.retry && p.retry.at > now ? { retryAt: p.retry.at } : {}),
   };
   if (p.cancelWanted)
-    return keyMissing
-      ? { is: 'key-needed', doing: 'cancelling' }
+    return missing
+      ? needs(missing, 'cancelling')
       : { is: 'cancelling', harmless: p.harmless || !p.committed, ...waiting };
   if (p.asked)
     return { is: 'asks', maybeArmed: p.committed, ...(p.retry ? { problem: p.retry.problem } : {}) };
   if (p.moving && p.target)
-    return keyMissing
-      ? { is: 'key-needed', doing: 'moving' }
-      : { is: 'moving', scheduleId: p.target, ...p.wish, ...waiting };
+    return missing ? needs(missing, 'moving') : { is: 'moving', scheduleId: p.target, ...p.wish, ...waiting };
   if (p.armed && p.target) return { is: now >= p.wish.instant ? 'due' : 'armed', scheduleId: p.target };
-  if (keyMissing) return { is: 'key-needed', doing: 'scheduling' };
+  if (missing) return needs(missing, 'scheduling');
   return { is: 'scheduling', step: stepOf(p, now), ...waiting };
 }
+
+const needs = (
+  missing: 'key' | { host: string },
+  doing: 'scheduling' | 'moving' | 'cancelling',
+): SendState => ({
+  is: 'key-needed',
+  doing,
+  ...(missing === 'key' ? {} : missing),
+});
 
 function stepOf(p: Progress, now: Instant): Extract<SendState, { is: 'scheduling' }>['step'] {
   if (p.naming === 'open') return p.lastAt === p.confirmedAt ? 'intent' : 'name';

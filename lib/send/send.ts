@@ -1,6 +1,7 @@
 import { AudienceSize } from '@/lib/audience/size';
 import { When } from '@/lib/draft/draft';
 import {
+  CampaignId,
   DraftId,
   GroupId,
   Hash,
@@ -28,7 +29,12 @@ export const SendState = z.discriminatedUnion('is', [
   }),
   /** Found after a stop, older than 15 minutes, or tried in vain: a person says whether to go on. */
   z.object({ is: z.literal('asks'), maybeArmed: z.boolean(), problem: Problem.optional() }),
-  z.object({ is: z.literal('key-needed'), doing: z.enum(['scheduling', 'moving', 'cancelling']) }),
+  z.object({
+    is: z.literal('key-needed'),
+    doing: z.enum(['scheduling', 'moving', 'cancelling']),
+    /** The key is there, and the browser's permission for the workspace's host isn't. */
+    host: z.string().optional(),
+  }),
   z.object({ is: z.literal('armed'), scheduleId: ScheduleId }),
   /** The newest wish is on its way; `scheduleId` keeps what it had until this is confirmed. */
   z.object({
@@ -71,6 +77,9 @@ export type SendStateName = SendState['is'];
 export const Send = z.object({
   id: SendId,
   tenantId: TenantId,
+  /** The workspace as it was confirmed: a later edit of the tenant never redirects a send. */
+  host: z.string(),
+  campaignId: CampaignId,
   groupId: GroupId,
   groupName: z.string(),
   draftId: DraftId,

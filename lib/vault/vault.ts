@@ -22,10 +22,7 @@ export async function lend(id: string): Promise<string | undefined> {
 }
 
 /** Whether a key could be lent. */
-export async function holds(id: string): Promise<boolean> {
-  const [half, sealed] = await Promise.all([halves.key(id), halves.sealed(id)]);
-  return half !== undefined && sealed !== undefined;
-}
+export const holds = async (id: string): Promise<boolean> => (await lend(id)) !== undefined;
 
 export const forget = (id: string): Promise<void> => halves.drop(id);
 

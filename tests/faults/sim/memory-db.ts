@@ -77,9 +77,10 @@ export function memoryDb(): DbPort & { rows: Map<string, Row>; entries: Map<stri
       rows.set(send.id, { ...structuredClone(send), open: true });
       return { is: 'taken' };
     },
-    append: async (id, seq, event, at, face) => {
+    append: async (id, seq, event, at, face, again) => {
       const row = rows.get(id);
       if (row?.rev !== seq) return false;
+      if (again && !drafts?.has(again.id)) await put(drafts, again.id, again);
       entries.get(id)?.push(structuredClone({ sendId: id, seq, at, event }));
       rows.set(id, { ...withFace(row, face), rev: seq + 1, updatedAt: at });
       return true;

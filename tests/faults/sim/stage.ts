@@ -76,9 +76,9 @@ export async function simulate(seed: number, death: Death | undefined) {
           await die(mine, 'after-write', 'intended');
           return taken;
         },
-        append: async (id, seq, event, at, face) => {
+        append: async (id, seq, event, at, face, again) => {
           if (mine !== life) return new Promise(() => undefined);
-          const done = await db.append(id, seq, event, at, face);
+          const done = await db.append(id, seq, event, at, face, again);
           if (done) await die(mine, 'after-write', event.is);
           return alive(Promise.resolve(done));
         },

@@ -83,7 +83,6 @@ describe('an answer that is the promised one', () => {
     [200, { message: 'success' }],
     [201, { message: 'success', errors: ['one object was bad'] }],
     [202, { message: 'queued' }],
-    [200, {}],
   ])('is done: %i %j', async (status, body) => {
     const { client } = tapped(() => json(status, body));
     expect(await client.schedules.remove(ScheduleId.parse('s-1'))).toMatchObject({ is: 'done', value: body });
@@ -91,6 +90,8 @@ describe('an answer that is the promised one', () => {
 
   it.each([
     [200, { message: 'error' }],
+    [200, {}],
+    [200, { error: 'blocked by policy' }],
     [201, { message: 'Invalid' }],
   ])('is not done by its status alone: %i %j', async (status, body) => {
     const { client } = tapped(() => json(status, body));

@@ -144,11 +144,12 @@ describe('the way to Braze', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('tells Braze’s own clock after each answer that shows one, good or bad', async () => {
+  it('tells Braze’s own clock after an answer in its own form, never a gateway’s', async () => {
     const date = 'Thu, 11 Jun 2026 17:00:09 GMT';
     const answers = [
       json(500, {}, { date }),
       json(200, { segments: [] }, { date }),
+      json(401, { message: 'Invalid API key' }, { date }),
       json(200, {}, { date: 'soon' }),
       json(200, {}),
     ];

@@ -74,6 +74,7 @@ it('cancelling before anything real reached Braze is certain at once', async () 
   const id = await scheduled(stage);
   expect((await stage.send(id)).state).toMatchObject({ is: 'scheduling', step: 'park' });
   must(await cancelSend({ sendId: id }, stage.ports));
+  await stage.settled();
   expect((await stage.send(id)).state.is).toBe('cancelled');
 });
 

@@ -39,7 +39,7 @@ function told(events: JournalEvent[], now = NOW) {
   const entries = entriesOf(events, NOW - 60_000);
   const progress = fold(entries);
   if (!progress) throw new Error('no send');
-  const send = sendOf({ ...progress.wish, state: stateOf(progress, Instant.parse(now), false) });
+  const send = sendOf({ ...progress.wish, state: stateOf(progress, Instant.parse(now), undefined) });
   const until = lastSafe(send, entries);
   const next = ahead(send, entries, now, until);
   const words = [...past(entries, send, now), ...next].map(({ title, is, at }) =>
