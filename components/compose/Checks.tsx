@@ -7,6 +7,7 @@ import { Checkbox } from '@/components/ui/Checkbox';
 import { Mark, type MarkName } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
 import type { Step } from '@/lib/draft/draft';
+import type { Zone } from '@/lib/ids';
 import type { Finding } from '@/lib/rule/finding';
 import { checkWords } from './finding-words';
 import css from './ReviewStep.module.css';
@@ -32,7 +33,7 @@ const repairWords = (step: Step): string => {
 /** Blocks first, then warnings with their own tick, then what passed, folded after five. */
 export function Checks(props: {
   findings: readonly Finding[];
-  zone: string;
+  zone: Zone;
   now: number;
   seen: ReadonlySet<string>;
   onSeen: (rule: string, seen: boolean) => void;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { count } from '@/components/copy/format';
+import { count, list } from '@/components/copy/format';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { slotFindings } from '@/lib/draft/missing';
@@ -36,7 +36,11 @@ export function ContentStep({ work }: { work: Work }) {
       ?.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]')
       ?.focus();
   };
-  const label = slots.find((slot) => slot.id === findings[0]?.slotId)?.label ?? '';
+  const labels = findings.map(({ slotId }) => slots.find((slot) => slot.id === slotId)?.label ?? '');
+  const named =
+    labels.length > 2
+      ? [...labels.slice(0, 2), i18n.t('compose.content.more', [count(labels.length - 2)])]
+      : labels;
 
   return (
     <Frame
@@ -48,7 +52,7 @@ export function ContentStep({ work }: { work: Work }) {
           blocked={
             findings.length === 0
               ? undefined
-              : i18n.t('compose.content.toFix', findings.length, [count(findings.length), label])
+              : i18n.t('compose.content.toFix', findings.length, [count(findings.length), list(named)])
           }
           next={i18n.t('compose.next.people')}
           onNext={next}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useCommand } from '@/components/hooks/use-command';
+import { useFirst } from '@/components/hooks/use-first';
 import { useHash } from '@/components/hooks/use-hash';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { useReview } from '@/components/hooks/use-review';
@@ -18,6 +19,7 @@ import { whatToConfirm, type ToConfirm } from '@/lib/send/confirm';
 import { Checks } from './Checks';
 import { Confirm, readCount } from './Confirm';
 import { EmailCard } from './EmailCard';
+import { FirstOne, heldBy } from './FirstOne';
 import { Frame, goStep } from './Frame';
 import { lookAt } from './look';
 import { ScheduleBar } from './ScheduleBar';
@@ -35,6 +37,9 @@ const HERE: readonly ProblemKind[] = [
   'time-too-soon',
   'time-too-far',
   'not-now',
+  // The notice above it says how far the first one is, live.
+  'still-cancelling',
+  'already-went',
 ];
 
 const ASKED: readonly ProblemKind[] = ['count-not-typed', 'size-not-accepted'];
@@ -70,6 +75,8 @@ export function ReviewStep({ work }: { work: Work }) {
   const differs = open !== undefined && hash !== undefined && open.reviewed !== hash;
   const changed: Problem | undefined = differs ? { kind: 'changed-since-review' } : undefined;
   const title = titleOf(work);
+  const first = useFirst(work.row.after);
+  const firstSays = first.is !== 'none';
 
   if (schedule.problem !== undefined && !HERE.includes(schedule.problem.kind))
     return (
@@ -82,8 +89,12 @@ export function ReviewStep({ work }: { work: Work }) {
         }}
       />
     );
+  const refused =
+    firstSays && (schedule.problem?.kind === 'still-cancelling' || schedule.problem?.kind === 'already-went')
+      ? undefined
+      : schedule.problem;
   const problem =
-    schedule.problem ??
+    refused ??
     changed ??
     look.problem ??
     (review.is === 'failed' && look.blocks === 0 ? review.problem : undefined);
@@ -116,6 +127,7 @@ export function ReviewStep({ work }: { work: Work }) {
           ask={ask}
           confirmed={ask.is === 'type-count' ? readCount(typed) === ask.n : ask.is === 'nothing' || ticked}
           blocks={look.blocks}
+          held={heldBy(first)}
           unseen={look.findings.some((finding) => finding.level === 'warn' && !seen.has(finding.rule))}
           ready={
             open !== undefined &&
@@ -149,6 +161,7 @@ export function ReviewStep({ work }: { work: Work }) {
           }
         />
       </h2>
+      <FirstOne first={first} sendId={work.row.after} />
       {takenBy !== undefined && !schedule.working ? (
         <ProblemNotice
           problem={{ kind: 'already-scheduled' }}

@@ -13,6 +13,8 @@ export function ScheduleBar(props: {
   ask: ToConfirm;
   confirmed: boolean;
   blocks: number;
+  /** Why the send these words were taken back from holds this one up. */
+  held: string | undefined;
   unseen: boolean;
   ready: boolean;
   opening: boolean;
@@ -26,17 +28,19 @@ export function ScheduleBar(props: {
   const reason =
     props.blocks > 0
       ? i18n.t('compose.review.saved')
-      : props.unseen
-        ? i18n.t('compose.review.tickWarning')
-        : !props.confirmed && ask.is === 'type-count'
-          ? i18n.t('compose.confirm.type', [count(ask.n)])
-          : !props.confirmed
-            ? i18n.t('compose.review.tickUnknown')
-            : !props.ready
-              ? props.opening
-                ? i18n.t('compose.review.opening')
-                : i18n.t('compose.review.saved')
-              : undefined;
+      : props.held !== undefined
+        ? props.held
+        : props.unseen
+          ? i18n.t('compose.review.tickWarning')
+          : !props.confirmed && ask.is === 'type-count'
+            ? i18n.t('compose.confirm.type', [count(ask.n)])
+            : !props.confirmed
+              ? i18n.t('compose.review.tickUnknown')
+              : !props.ready
+                ? props.opening
+                  ? i18n.t('compose.review.opening')
+                  : i18n.t('compose.review.saved')
+                : undefined;
   const last = instant === undefined ? undefined : lastChange(instant);
   return (
     <>

@@ -70,7 +70,7 @@ function hintOf(slot: PersonSlot, hosts: readonly string[]): string | undefined 
   return i18n.t('compose.slot.linkHint', [listOr(hosts)]);
 }
 
-/** "35 of 50"; amber from 90 %, with what is left. */
+/** "35 of 50"; amber from 90 %, with what is left; red beyond. */
 function counterOf(value: string, most: number) {
   const length = letters(value);
   if (length < most * 0.9)
@@ -78,7 +78,11 @@ function counterOf(value: string, most: number) {
   const left = most - length;
   return left >= 0
     ? { text: i18n.t('compose.slot.countLeft', [count(length), count(most), count(left)]), near: true }
-    : { text: i18n.t('compose.slot.countOver', [count(length), count(most), count(-left)]), near: true };
+    : {
+        text: i18n.t('compose.slot.countOver', [count(length), count(most), count(-left)]),
+        near: true,
+        over: true,
+      };
 }
 
 /** The number that the preview repeats; a tray for what stands in the inbox only. */

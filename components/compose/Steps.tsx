@@ -28,8 +28,9 @@ export function Steps(props: {
   const { current, onGo } = props;
   const at = STEPS.indexOf(current);
   const reached = Math.max(at, STEPS.indexOf(props.reached ?? current));
+  const wide = STEPS.some((step) => stepName(step).length > 8);
   return (
-    <nav className={css.nav} aria-label={i18n.t('compose.step.label')}>
+    <nav className={cx(css.nav, wide && css.wide)} aria-label={i18n.t('compose.step.label')}>
       <p className={css.short}>
         {i18n.t('compose.step.of', [at + 1, STEPS.length])} <strong>{stepName(current)}</strong>
       </p>

@@ -9,6 +9,7 @@ import { useKey } from '@/components/hooks/use-key';
 import { useApproved } from '@/components/hooks/use-templates';
 import { useWriter } from '@/components/hooks/use-writer';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
+import { Button } from '@/components/ui/Button';
 import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Page';
@@ -114,7 +115,17 @@ function Chooser(props: {
         text={words === '' ? '' : i18n.t('compose.template.found', found.length, [count(found.length)])}
       />
       {found.length === 0 ? (
-        <p className={css.nothing}>{i18n.t('compose.template.noMatch', [words.trim()])}</p>
+        <div className={css.nothing}>
+          <p>{i18n.t('compose.template.noMatch', [words.trim()])}</p>
+          <Button
+            onPress={() => {
+              setWords('');
+              field.current?.focus();
+            }}
+          >
+            {i18n.t('ui.showAll')}
+          </Button>
+        </div>
       ) : (
         <ul className={css.grid}>
           {found.map((version) => (

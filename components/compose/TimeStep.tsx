@@ -2,6 +2,7 @@ import { Clock, Globe } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import {
+  count,
   longWhen,
   placeName,
   theTime,
@@ -16,11 +17,12 @@ import { Choice } from '@/components/ui/Choice';
 import { Notice } from '@/components/ui/Notice';
 import type { When } from '@/lib/draft/draft';
 import { settle } from '@/lib/group/settled';
-import { judgeInstant, resolveWhen, wallAt, windowAt } from '@/lib/send/when';
+import { resolveWhen, wallAt, windowAt } from '@/lib/send/when';
 import { Footer } from './Footer';
 import { Frame, goStep } from './Frame';
 import { Sentence } from './Sentence';
 import { suggestedWhen } from './suggest';
+import { timeWrong } from './time-wrong';
 import { WhenFields } from './WhenFields';
 import { WhichHour } from './WhichHour';
 import { titleOf, type Work } from './work';
@@ -28,7 +30,8 @@ import shared from './compose.module.css';
 import css from './TimeStep.module.css';
 
 /** Where a time that doesn't work is repaired: the two hours to choose from, or else the day. */
-const REPAIR = '[data-repair] button, [data-repair] [role=spinbutton]';
+const REPAIR =
+  '[data-repair] [data-invalid] [role=spinbutton], [data-repair] button, [data-repair] [role=spinbutton]';
 
 /** When it leaves, by the store's clock. Pure rules: there is nothing to load. */
 export function TimeStep({ work }: { work: Work }) {
@@ -40,19 +43,18 @@ export function TimeStep({ work }: { work: Work }) {
   const when: When = content.when ?? suggested;
   const resolved = resolveWhen(when, zone, now);
   const { soonest, latest } = windowAt(now);
-  const judged = resolved.ok ? judgeInstant(resolved.instant, now) : 'fine';
+  const wrong = resolved.ok && when.mode === 'at' ? timeWrong(resolved.instant, zone, now) : undefined;
   const shown = resolved.ok ? resolved.instant : resolved.earlier.instant;
   const set = (next: When) => draft.edit({ when: next });
 
   const blocked = !resolved.ok
     ? i18n.t('compose.time.whichFirst')
-    : judged === 'past'
-      ? i18n.t('compose.time.past')
-      : judged === 'too-soon'
-        ? i18n.t('compose.time.tooSoon')
-        : judged === 'too-far'
-          ? i18n.t('compose.time.tooFar')
-          : undefined;
+    : wrong === undefined
+      ? undefined
+      : i18n.t('compose.content.toFix', 1, [
+          count(1),
+          i18n.t(wrong.at === 'day' ? 'compose.time.date' : 'compose.time.clock'),
+        ]);
   const next = () => {
     if (blocked !== undefined) return document.querySelector<HTMLElement>(REPAIR)?.focus();
     if (content.when === undefined) set(when);
@@ -109,7 +111,7 @@ export function TimeStep({ work }: { work: Work }) {
       />
       {when.mode === 'at' ? (
         <div className={css.entry} {...(resolved.ok ? { 'data-repair': true } : {})}>
-          <WhenFields when={when} zone={zone} now={now} onChange={set} />
+          <WhenFields when={when} zone={zone} now={now} wrong={wrong} onChange={set} />
         </div>
       ) : null}
       {resolved.ok || when.mode !== 'at' ? null : (

@@ -8,6 +8,7 @@ import type { When } from '@/lib/draft/draft';
 import { Wall, type Instant, type Zone } from '@/lib/ids';
 import { wallAt, windowAt } from '@/lib/send/when';
 import { dayFrom } from './suggest';
+import type { TimeWrong } from './time-wrong';
 import css from './TimeStep.module.css';
 
 /** The week from today as one row of choices, and any date and time beside it. */
@@ -15,9 +16,11 @@ export function WhenFields(props: {
   when: Extract<When, { mode: 'at' }>;
   zone: Zone;
   now: Instant;
+  /** Stands under the field that repairs it. */
+  wrong?: TimeWrong | undefined;
   onChange: (when: When) => void;
 }) {
-  const { when, zone, now } = props;
+  const { when, zone, now, wrong } = props;
   const [day = '', clock = '10:00'] = when.wall.split('T');
   const { soonest, latest } = windowAt(now);
   const first = wallAt(soonest, zone).slice(0, 10);
@@ -59,11 +62,13 @@ export function WhenFields(props: {
           min={first}
           max={last}
           required
+          error={wrong?.at === 'day' ? wrong.text : undefined}
           onChange={(next) => set(`${next}T${clock}`)}
         />
         <TimeEntry
           label={i18n.t('compose.time.clock')}
           value={parseTime(clock)}
+          error={wrong?.at === 'clock' ? wrong.text : undefined}
           onChange={(next) => set(`${day}T${next}`)}
         />
       </div>

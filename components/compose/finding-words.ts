@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { count, listOr, timeInZone, longWhen } from '@/components/copy/format';
 import type { SlotFinding } from '@/lib/draft/missing';
+import { Instant, type Zone } from '@/lib/ids';
 import type { Facts } from '@/lib/problem';
 import type { Finding } from '@/lib/rule/finding';
+import { firstDayTooFar } from './time-wrong';
 
 const number = (facts: Facts | undefined, name: string): number => Number(facts?.[name] ?? 0);
 const text = (facts: Facts | undefined, name: string): string => String(facts?.[name] ?? '');
@@ -37,7 +39,7 @@ export function slotWords(finding: SlotFinding): string {
 export type CheckWords = { title: string; body?: string; fact?: string };
 
 /** A rule's finding, in words; a block says how to repair it. */
-export function checkWords(finding: Finding, at: { zone: string; now: number }): CheckWords {
+export function checkWords(finding: Finding, at: { zone: Zone; now: number }): CheckWords {
   const { rule, level, facts } = finding;
   const bad = level !== 'pass';
   switch (rule) {
@@ -94,7 +96,7 @@ export function checkWords(finding: Finding, at: { zone: string; now: number }):
 function timeWords(
   facts: Facts | undefined,
   bad: boolean,
-  { zone, now }: { zone: string; now: number },
+  { zone, now }: { zone: Zone; now: number },
 ): CheckWords {
   const instant = number(facts, 'instant');
   if (!bad) return { title: i18n.t('compose.check.time'), fact: timeInZone(instant, zone) };
@@ -106,7 +108,7 @@ function timeWords(
       ? i18n.t('compose.time.past')
       : is === 'too-soon'
         ? i18n.t('compose.time.tooSoon')
-        : i18n.t('compose.time.tooFar');
+        : i18n.t('compose.time.tooFar', [firstDayTooFar(Instant.parse(number(facts, 'latest')), zone, now)]);
   const body =
     is === 'too-far'
       ? i18n.t('compose.time.latestIs', [longWhen(number(facts, 'latest'), zone, now)])

@@ -4,17 +4,16 @@ import { noteTime } from '@/components/copy/format';
 import { go } from '@/components/hooks/route';
 import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
-import { useVersion } from '@/components/hooks/use-version';
+import type { TitledDraft } from '@/components/hooks/use-home';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Row } from '@/components/ui/Row';
-import type { Draft } from '@/lib/draft/draft';
 import type { DraftId } from '@/lib/ids';
 import { draftTitle } from './draft-title';
 import css from './Home.module.css';
 
-type Props = { drafts: readonly Draft[]; zone: string; now: number };
+type Props = { drafts: readonly TitledDraft[]; zone: string; now: number };
 
 /** Emails being written: resume, or delete with Undo. */
 export function Drafts({ drafts, zone, now }: Props) {
@@ -32,10 +31,11 @@ export function Drafts({ drafts, zone, now }: Props) {
     <Section title={i18n.t('home.drafts')}>
       {problem && <ProblemNotice problem={problem} />}
       <Card rows>
-        {drafts.map((draft) => (
+        {drafts.map(({ draft, version }) => (
           <DraftRow
             key={draft.id}
             draft={draft}
+            version={version}
             time={noteTime(draft.updatedAt, zone, now)}
             onDelete={discard}
           />
@@ -45,11 +45,10 @@ export function Drafts({ drafts, zone, now }: Props) {
   );
 }
 
-type RowProps = { draft: Draft; time: string; onDelete: (id: DraftId) => Promise<void> };
+type RowProps = TitledDraft & { time: string; onDelete: (id: DraftId) => Promise<void> };
 
-function DraftRow({ draft, time, onDelete }: RowProps) {
-  const version = useVersion(draft.versionId);
-  const title = draftTitle(draft, version.value);
+function DraftRow({ draft, version, time, onDelete }: RowProps) {
+  const title = draftTitle(draft, version);
   return (
     <div className={css.draft}>
       <Row

@@ -60,7 +60,12 @@ export function GroupPicker() {
           onChange={setWords}
         />
       )}
-      {all.length > 0 && found.length === 0 && <p role="status">{i18n.t('group.none', { words })}</p>}
+      {all.length > 0 && found.length === 0 && (
+        <div className={css.empty}>
+          <p role="status">{i18n.t('group.none', { words })}</p>
+          <Button onPress={() => setWords('')}>{i18n.t('ui.showAll')}</Button>
+        </div>
+      )}
       <LiveRegion text={words === '' ? '' : i18n.t('group.count', found.length)} />
       {found.length > 0 && (
         <Card rows>

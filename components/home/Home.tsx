@@ -2,9 +2,10 @@ import { Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
-import { useTenantNow } from '@/components/hooks/use-now';
+import { useClockOf, useTenantNow } from '@/components/hooks/use-now';
 import { useHome, type Here } from '@/components/hooks/use-home';
 import { useKey } from '@/components/hooks/use-key';
+import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Page';
@@ -25,7 +26,8 @@ import css from './Home.module.css';
 
 export function Home() {
   const here = useHere();
-  if (here.is === 'loading')
+  const clock = useClockOf(here.value?.tenant.id);
+  if (here.is === 'loading' || clock.is === 'loading')
     return (
       <Page title={i18n.t('home.title')}>
         <Skeleton heights={[44, 46, 180, 180]} label={i18n.t('ui.loading')} />
@@ -60,13 +62,14 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
   const zone = settle(group, tenant).zone;
   const { sends, open, drafts } = useHome(tenant.id, group.id, minute);
   useKey('n', newEmail);
+  useTitleFocus('home');
 
   const all = sends.value ? [...sends.value.ahead, ...sends.value.past] : [];
   const on = (shelf: ReturnType<typeof shelfOf>) => all.filter((send) => shelfOf(send, now) === shelf);
   const scheduled = on('scheduled').sort((a, b) => a.instant - b.instant);
   const sent = on('sent').sort((a, b) => b.instant - a.instant);
   const ended = on('ended').sort((a, b) => b.updatedAt - a.updatedAt);
-  const mine = (drafts.value ?? []).filter((draft) => draft.groupId === group.id);
+  const mine = (drafts.value ?? []).filter(({ draft }) => draft.groupId === group.id);
   const ready = sends.is === 'ready' && drafts.is === 'ready';
 
   return (

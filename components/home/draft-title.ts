@@ -1,12 +1,9 @@
 import { i18n } from '#i18n';
+import { titleOf } from '@/components/compose/work';
 import type { Draft } from '@/lib/draft/draft';
 import type { TemplateVersion } from '@/lib/template/template';
 
-/** The subject as typed so far, or the template's name. */
+/** The subject as it stands in the email, or the template's name. */
 export function draftTitle(draft: Draft, version: TemplateVersion | undefined): string {
-  const subject = version?.slots.find(
-    (slot) => slot.filledBy === 'person' && slot.places.some((place) => place.part === 'subject'),
-  );
-  const typed = subject ? draft.values[subject.id]?.trim() : undefined;
-  return typed || (version?.name ?? i18n.t('ui.status.draft'));
+  return version ? titleOf({ version, content: draft }) : i18n.t('ui.status.draft');
 }

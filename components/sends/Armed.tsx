@@ -33,17 +33,16 @@ export function Armed({ send, entries, onDone }: Props) {
   return (
     <Page
       title={i18n.t('send.done.title')}
-      header={
-        <div className={css.close}>
-          <Button variant="quiet" onPress={() => go({ to: 'send', sendId: send.id })}>
+      header={<></>}
+      footer={
+        <div className={css.ends}>
+          <Button size={46} onPress={() => go({ to: 'send', sendId: send.id })}>
             {i18n.t('send.done.see')}
           </Button>
+          <Button size={46} onPress={onDone}>
+            {i18n.t('send.done.done')}
+          </Button>
         </div>
-      }
-      footer={
-        <Button size={46} wide onPress={onDone}>
-          {i18n.t('send.done.done')}
-        </Button>
       }
     >
       <div className={css.center}>
@@ -68,8 +67,8 @@ export function Armed({ send, entries, onDone }: Props) {
           >
             {i18n.t('send.done.undo')}
           </Button>
+          <p>{i18n.t(seconds > 0 ? 'send.done.ring' : 'send.done.until', { until: near })}</p>
           <p>{i18n.t('send.done.undoHint')}</p>
-          <p>{i18n.t('send.done.until', { until: near })}</p>
         </div>
       )}
       <Card>

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { longWhen, shortWhen, untilWhen } from '@/components/copy/format';
+import { timeWrong } from '@/components/compose/time-wrong';
 import { WhenFields } from '@/components/compose/WhenFields';
 import { WhichHour } from '@/components/compose/WhichHour';
+import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { Button } from '@/components/ui/Button';
 import { Sheet } from '@/components/ui/Sheet';
 import type { When } from '@/lib/draft/draft';
-import type { Instant } from '@/lib/ids';
 import type { Send } from '@/lib/send/send';
-import { judgeInstant, lastChange, resolveWhen, windowAt } from '@/lib/send/when';
+import { lastChange, resolveWhen, windowAt } from '@/lib/send/when';
 import { ProblemNotice } from './ProblemNotice';
 import css from './SendDetail.module.css';
 
@@ -25,9 +26,19 @@ export function MoveSheet({ send, place, onClose }: Props) {
   const { run, working, problem } = useCommand('send.move');
   const resolved = resolveWhen(when, zone, now);
   const { soonest, latest } = windowAt(now);
-  const wrong = resolved.ok ? wrongWith(resolved.instant, send, now) : i18n.t('send.move.which');
+  const same = resolved.ok && resolved.instant === send.instant;
+  const wrong = resolved.ok && !same ? timeWrong(resolved.instant, zone, now) : undefined;
+  const needs = !resolved.ok ? i18n.t('send.move.which') : same ? i18n.t('send.move.same') : undefined;
+  const blocked = wrong?.text ?? needs;
   const move = async (): Promise<void> => {
-    if ((await run({ sendId: send.id, when })).ok) onClose();
+    const result = await run({ sendId: send.id, when });
+    if (!result.ok) return;
+    if (resolved.ok)
+      showToast({
+        text: i18n.t('send.move.asked', { when: shortWhen(resolved.instant, zone) }),
+        about: send.id,
+      });
+    onClose();
   };
   return (
     <Sheet
@@ -36,20 +47,20 @@ export function MoveSheet({ send, place, onClose }: Props) {
       title={i18n.t('send.move.title')}
       footer={
         <>
-          {wrong !== undefined && (
+          {needs !== undefined && (
             <p className={css.wrong} role="status">
-              {wrong}
+              {needs}
             </p>
           )}
           <Button
             variant="primary"
             size={46}
             wide
-            blocked={wrong}
+            blocked={blocked}
             working={working ? i18n.t('send.move.moving') : undefined}
             onPress={() => void move() /* its problem shows above */}
           >
-            {resolved.ok && wrong === undefined
+            {resolved.ok && blocked === undefined
               ? i18n.t('send.move.go', { when: shortWhen(resolved.instant, zone) })
               : i18n.t('send.move.pick')}
           </Button>
@@ -61,6 +72,7 @@ export function MoveSheet({ send, place, onClose }: Props) {
         when={when}
         zone={zone}
         now={now}
+        wrong={wrong}
         onChange={(next) => next.mode === 'at' && setWhen(next)}
       />
       {!resolved.ok && (
@@ -82,19 +94,4 @@ export function MoveSheet({ send, place, onClose }: Props) {
       {problem && <ProblemNotice problem={problem} />}
     </Sheet>
   );
-}
-
-function wrongWith(instant: Instant, send: Send, now: Instant): string | undefined {
-  if (instant === send.instant) return i18n.t('send.move.same');
-  const { soonest, latest } = windowAt(now);
-  switch (judgeInstant(instant, now)) {
-    case 'past':
-      return i18n.t('send.move.past');
-    case 'too-soon':
-      return i18n.t('send.move.tooSoon', { soonest: shortWhen(soonest, send.zone) });
-    case 'too-far':
-      return i18n.t('send.move.tooFar', { latest: shortWhen(latest, send.zone) });
-    case 'fine':
-      return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { i18n } from '#i18n';
-import { count, noteTime } from '@/components/copy/format';
+import { count, longWhen, noteTime } from '@/components/copy/format';
 import { useResults } from '@/components/hooks/use-results';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
@@ -43,6 +43,17 @@ export function Results({ send, now }: { send: Send; now: number }) {
         <p className={css.emailed}>
           {i18n.t('send.results.got', send.state.recipients, { n: count(send.state.recipients) })}
         </p>
+      )}
+      {send.state.is === 'sent' && send.state.or !== undefined && (
+        <p className={css.note}>
+          {i18n.t('send.results.either', {
+            one: longWhen(send.instant, send.zone, now),
+            other: longWhen(send.state.or, send.zone, now),
+          })}
+        </p>
+      )}
+      {send.state.is === 'sent' && 'n' in send.size && send.state.recipients < send.size.n && (
+        <p className={css.note}>{i18n.t('send.results.fewer', { n: count(send.size.n) })}</p>
       )}
       {results ? (
         <Figures results={results} told={tell(results, send.instant)} />

@@ -13,6 +13,7 @@ export function scheduleIdOf(entries: readonly JournalEntry[]): ScheduleId | und
 export function ScheduleIdLine({ id }: { id: ScheduleId }) {
   return (
     <div className={css.scheduleId}>
+      <span>{i18n.t('send.act.forHq')}</span>
       <code title={id}>{id.length > 20 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id}</code>
       <CopyButton variant="quiet" size={30} text={id} label={i18n.t('send.act.copyIdLabel')}>
         {i18n.t('send.act.copyId')}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { longWhen, sizeWords } from '@/components/copy/format';
+import { longWhen, people as peopleWords, sizeWords } from '@/components/copy/format';
 import { Rich, token } from '@/components/ui/Rich';
 import type { Send } from '@/lib/send/send';
 
@@ -13,7 +13,9 @@ export function SendSentence({ send, now, tense = 'goes' }: Props) {
       text={i18n.t(`send.sentence.${tense}`, { title, people, when })}
       parts={[
         <strong key="title">{send.title}</strong>,
-        <strong key="people">{sizeWords(send.size)}</strong>,
+        <strong key="people">
+          {send.state.is === 'sent' ? peopleWords(send.state.recipients) : sizeWords(send.size)}
+        </strong>,
         <strong key="when">{longWhen(send.instant, send.zone, now)}</strong>,
       ]}
     />

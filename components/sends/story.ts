@@ -30,7 +30,8 @@ export function past(entries: readonly JournalEntry[], send: Send, now: number):
         if (!has('arming')) say(i18n.t('send.story.parked'), i18n.t('send.story.parkedNote'));
         return;
       case 'arming':
-        if (!armed && !has('refused') && !laterIs(entries, index, 'arming')) say(i18n.t('send.story.asking'));
+        if (!armed && !has('refused') && !earlierIs(entries, index, 'arming'))
+          say(i18n.t('send.story.asking'));
         return;
       case 'armed':
         if (event.settled && !laterIs(entries, index, 'armed'))
@@ -51,7 +52,8 @@ export function past(entries: readonly JournalEntry[], send: Send, now: number):
       case 'cancel-wanted':
         return say(i18n.t('send.story.cancelWanted'));
       case 'disarming':
-        if (laterIs(entries, index, 'disarming')) return;
+        // Asked again, it keeps the time of the first asking.
+        if (earlierIs(entries, index, 'disarming')) return;
         return say(
           i18n.t('send.story.disarming'),
           undefined,
@@ -135,6 +137,11 @@ function settledMove(entries: readonly JournalEntry[], index: number): boolean {
   return answers.some(({ event }) => event.is === 'moved' && event.settled);
 }
 
+const earlierIs = (
+  entries: readonly JournalEntry[],
+  index: number,
+  is: JournalEntry['event']['is'],
+): boolean => entries.slice(0, index).some((entry) => entry.event.is === is);
 const laterIs = (entries: readonly JournalEntry[], index: number, is: JournalEntry['event']['is']): boolean =>
   entries.slice(index + 1).some((entry) => entry.event.is === is);
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Label, Text } from 'react-aria-components';
 import css from './Field.module.css';
 
-export type Counter = { text: string; near: boolean };
+export type Counter = { text: string; near: boolean; over?: boolean };
 
 export type FrameProps = {
   label: string;
@@ -23,7 +23,9 @@ export function FieldHead({ label, mark, counter }: FrameProps) {
       {mark}
       <Label className={css.label ?? ''}>{label}</Label>
       {counter === undefined ? null : (
-        <span className={cx(css.counter, counter.near && css.near)}>{counter.text}</span>
+        <span className={cx(css.counter, counter.near && css.near, counter.over && css.over)}>
+          {counter.text}
+        </span>
       )}
     </span>
   );

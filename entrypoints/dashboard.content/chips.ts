@@ -8,6 +8,8 @@ type Placed = Chip & { seen: boolean; aside: number | undefined };
 
 /** Room that a chip asks for at its widest. */
 const WIDTH = 76;
+/** And when it is open, with "Use in Outpost". */
+const OPEN = 190;
 
 /**
  * The layer with every chip: one element beside the page's body, of no size, with a closed shadow root. Chips are
@@ -57,6 +59,7 @@ export function makeChips() {
     });
     for (const { chip, spot } of spots) {
       chip.element.hidden = spot === undefined;
+      chip.element.classList.toggle('edge', spot !== undefined && spot.x + OPEN > innerWidth);
       if (spot) chip.element.style.transform = `translate(${spot.x}px,${spot.y}px)`;
     }
   }

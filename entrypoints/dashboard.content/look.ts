@@ -6,6 +6,7 @@ const LOOK = `
 font:500 12px/16px system-ui,sans-serif;color:light-dark(#1D1B18,#F4F2EF);background:light-dark(#fff,#252321);
 box-shadow:0 0 0 1px light-dark(#D5D0C8,#433F3B),0 1px 3px #0000001f;white-space:nowrap;user-select:none}
 .chip:hover,.chip:focus-within{z-index:1}
+.chip.edge:hover,.chip.edge:focus-within{margin-left:-114px}
 .chip[hidden]{display:none}
 svg{width:14px;height:14px;flex:none}
 button{all:unset;box-sizing:border-box;height:24px;min-width:24px;padding:0 7px;line-height:24px;border-radius:7px;cursor:pointer}

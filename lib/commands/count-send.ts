@@ -1,7 +1,7 @@
 import { Instant } from '@/lib/ids';
 import type { JournalEvent } from '@/lib/journal/entry';
 import { MOST_TRIES } from '@/lib/journal/next-step';
-import type { Progress } from '@/lib/journal/progress';
+import { hoursOf, type Progress } from '@/lib/journal/progress';
 import type { Send } from '@/lib/send/send';
 import { resultsFrom, totalsOf } from '@/lib/send/totals';
 import type { Tenant } from '@/lib/tenant/tenant';
@@ -18,13 +18,15 @@ type At = { send: Send; tenant: Tenant; progress: Progress; now: Instant };
  */
 export async function countEvent(at: At, braze: BrazePort, ports: Ports): Promise<JournalEvent | undefined> {
   const { progress, tenant } = at;
-  if (!progress.name) return nobodyCounts(progress, at.now >= progress.wish.instant + HOUR);
+  const hours = hoursOf(progress).map(({ instant }) => instant);
+  const latest = Math.max(...hours);
+  if (!progress.name) return nobodyCounts(progress, at.now >= latest + HOUR);
   const days = Math.min(100, Math.max(1, Math.ceil((at.now - progress.confirmedAt) / DAY) + 1));
   const outcome = await braze.sends.series(tenant.campaignId, progress.name, days);
   // The answer may just have put this computer's clock right: what it proves is judged by that.
   const now = await ports.now(tenant);
-  const anHourAfter = now >= progress.wish.instant + HOUR;
-  if (outcome.is === 'done' && now < progress.wish.instant) return undefined;
+  const anHourAfter = now >= latest + HOUR;
+  if (outcome.is === 'done' && now < Math.min(...hours)) return undefined;
   switch (outcome.is) {
     case 'done': {
       const totals = totalsOf(outcome.value.data);

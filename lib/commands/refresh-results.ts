@@ -2,6 +2,7 @@ import type { MessageIn } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import { countEvent } from './count-send';
 import type { Ports } from './ports';
+import { hoursOf } from '@/lib/journal/progress';
 import { announce, readSend } from './run-send';
 
 /** Asks for a send's figures now, because somebody looks at it. Says nothing about a send still to leave. */
@@ -14,7 +15,7 @@ export async function refreshResults(
   const { progress, now, tenant } = at;
   const left = progress.armed || progress.ending !== undefined;
   const quiet = progress.ending && ['refused', 'cancelled', 'not-sent'].includes(progress.ending.is);
-  if (!left || quiet || now < progress.wish.instant || !progress.name) return ok({});
+  if (!left || quiet || now < (hoursOf(progress)[0]?.instant ?? now) || !progress.name) return ok({});
   const able = await ports.canAct(tenant);
   if (!able.ok) return able;
   const event = await countEvent(at, await ports.braze(tenant), ports);

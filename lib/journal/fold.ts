@@ -1,6 +1,6 @@
 import { Instant } from '@/lib/ids';
 import type { JournalEntry, JournalEvent } from './entry';
-import type { Progress, Wish, WriteKind } from './progress';
+import { hoursOf, type Progress, type Wish, type WriteKind } from './progress';
 
 /** Nothing different is confirmed on one schedule until a late copy of the last write can't arrive any more. */
 export const SETTLE_MS = 90_000;
@@ -183,9 +183,18 @@ function givenUp(p: Progress, at: Instant): Progress {
 const end = (p: Progress, ending: Progress['ending']): Progress =>
   p.ending ? { ...p, pending: undefined } : { ...p, ...through, ending };
 
+/** People were emailed. Of two possible hours it was the one that had come; when both had, nobody can tell. */
 function evidence(p: Progress, recipients: number, at: Instant): Progress {
   const open = !p.ending || ['unknown', 'nobody', 'uncounted', 'closed', 'sent'].includes(p.ending.is);
-  return open ? { ...p, ...through, ending: { is: 'sent', recipients, at } } : p;
+  if (!open) return p;
+  const [hour, other] = hoursOf(p).filter((one) => one.instant <= at);
+  const left = { ...p, ...through, wish: hour ?? p.wish };
+  if (!other) return { ...left, before: undefined, ending: { is: 'sent', recipients, at } };
+  return {
+    ...left,
+    wish: p.wish,
+    ending: { is: 'sent', recipients, at, ...(p.before ? { or: p.before.instant } : {}) },
+  };
 }
 
 const later = (settlesAt: Instant | undefined, ended: Instant): Instant =>

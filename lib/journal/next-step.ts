@@ -1,7 +1,7 @@
 import { FREEZE_MS, REPEAT_MS } from '@/lib/send/when';
 import { Instant, type ScheduleId } from '@/lib/ids';
 import type { JournalEvent } from './entry';
-import type { Progress, Wish } from './progress';
+import { hoursOf, type Progress, type Wish } from './progress';
 
 /** After this without an entry a start-up asks a person: a restored profile must not act on an old intent. */
 export const STALE_MS = 15 * 60_000;
@@ -132,7 +132,8 @@ function counting(p: Progress, now: Instant): Step {
 
 /** The latest look that is due and not yet taken, or the next one. */
 function look(p: Progress, now: Instant, afters: number[]): Step {
-  const looks = afters.map((after) => p.wish.instant + after);
+  const looks = hoursOf(p).flatMap(({ instant }) => afters.map((after) => instant + after));
+  looks.sort((a, b) => a - b);
   if (looks.some((due) => due <= now && due > p.lastAt)) return { do: 'count' };
   const next = looks.find((due) => due > now);
   return next === undefined ? { do: 'rest' } : { do: 'wait', until: at(next) };

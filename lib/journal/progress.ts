@@ -7,7 +7,8 @@ export type Wish = { wall: Wall; instant: Instant };
 export type Ending =
   | { is: 'refused'; problem: Problem; at: Instant }
   | { is: 'cancelled' | 'not-sent' | 'nobody' | 'uncounted' | 'closed'; at: Instant }
-  | { is: 'sent'; recipients: number; at: Instant }
+  /** `or`: the other hour at which it may have left, when a move was never settled. */
+  | { is: 'sent'; recipients: number; at: Instant; or?: Instant }
   | { is: 'unknown'; lastStep: 'arm' | 'move' | 'cancel'; problem: Problem | undefined; at: Instant };
 
 /** The three writes that change what a schedule holds. */
@@ -58,3 +59,7 @@ export type Progress = {
   goOnAt: Instant;
   ending: Ending | undefined;
 };
+
+/** The hours at which it may leave, earliest first: two while a move isn't settled. */
+export const hoursOf = (p: Progress): Wish[] =>
+  (p.before ? [p.before, p.wish] : [p.wish]).toSorted((a, b) => a.instant - b.instant);

@@ -63,7 +63,13 @@ export const SendState = z.discriminatedUnion('is', [
     problem: Problem.optional(),
   }),
   z.object({ is: z.literal('due'), scheduleId: ScheduleId }),
-  z.object({ is: z.literal('sent'), recipients: z.int().nonnegative(), at: Instant }),
+  z.object({
+    is: z.literal('sent'),
+    recipients: z.int().nonnegative(),
+    at: Instant,
+    /** A move was never settled: it left at the row's hour or at this one; Braze doesn't say which. */
+    or: Instant.optional(),
+  }),
   z.object({ is: z.literal('nobody-emailed'), at: Instant }),
   /** Its hour is past and Braze can give no count. */
   z.object({ is: z.literal('uncounted'), at: Instant }),

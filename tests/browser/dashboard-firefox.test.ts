@@ -1,28 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchFirefox, type Firefox } from '../harness/browser/firefox.ts';
-import { press } from '../harness/drive/act.ts';
-import { screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
-import { firefoxBuild } from './support/build.ts';
 import {
   CAMPAIGN_ID,
   CAMPAIGN_URL,
   DASHBOARD,
   startDashboard,
   type DashboardServer,
-} from './support/dashboard-page.ts';
-import {
-  chipOf,
-  cleaned,
-  copyIt,
-  granted,
-  GRANTED,
-  isClean,
-  openForm,
-  pasted,
-  takeFromDashboard,
-  useIt,
-} from './support/dashboard-walk.ts';
+} from '../harness/dashboard-page.ts';
+import { press } from '../harness/drive/act.ts';
+import { chipOf, copyIt, openForm, takeFromDashboard, useIt } from '../harness/drive/dashboard.ts';
+import { screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
+import { firefoxBuild } from './support/build.ts';
+import { cleaned, granted, GRANTED, isClean, pasted } from './support/dashboard-walk.ts';
 import { rowsOf } from './support/database.ts';
 
 describe('the way from the dashboard into Outpost, in Firefox', () => {
@@ -64,7 +54,7 @@ describe('the way from the dashboard into Outpost, in Firefox', () => {
   });
 
   it('fills the connection', async () => {
-    await takeFromDashboard(studio, 'email-742');
+    await takeFromDashboard(studio, CAMPAIGN_ID, 'email-742');
   });
 
   it('is gone when it is turned off', async () => {

@@ -6,12 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type Chromium } from '../harness/browser/chromium.ts';
 import { answerPermissionPrompt, startXvfb } from '../harness/browser/xvfb.ts';
+import * as to from '../harness/dashboard-page.ts';
 import { pick, press } from '../harness/drive/act.ts';
+import * as drive from '../harness/drive/dashboard.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import type { Group } from '../../lib/group/group.ts';
 import { chromeBuild } from './support/build.ts';
 import { addStore } from './support/connect.ts';
-import * as to from './support/dashboard-page.ts';
 import * as walk from './support/dashboard-walk.ts';
 import { rowsOf } from './support/database.ts';
 import { writeOther } from './support/other-extension.ts';
@@ -44,7 +45,7 @@ describe('the way from the dashboard into Outpost', () => {
     page = await chromium.browser.newPage();
     await page.goto(CAMPAIGN_URL);
     studio = screenOf(await chromium.openStudio());
-    await walk.openForm(studio);
+    await drive.openForm(studio);
   });
   afterAll(async () => {
     await chromium.close();
@@ -60,13 +61,13 @@ describe('the way from the dashboard into Outpost', () => {
     await see(studio, studio.words('dashboard.on', DASHBOARD));
     expect(await walk.granted(studio.page)).toEqual(walk.GRANTED);
     await page.bringToFront();
-    for (const value of VALUES) await walk.chipOf(page, value);
+    for (const value of VALUES) await drive.chipOf(page, value);
     expect(await to.layout(page)).toEqual(before);
     expect(await captures()).toEqual([]);
   });
 
   it('copies by a click and by Enter', async () => {
-    await walk.copyIt(page, 'email-745');
+    await drive.copyIt(page, 'email-745');
     await studio.page.bringToFront();
     expect(await walk.pasted(studio)).toBe('email-745');
     await page.bringToFront();
@@ -96,14 +97,14 @@ describe('the way from the dashboard into Outpost', () => {
   });
 
   it('hands over what a person presses, and the Studio takes it by one click each', async () => {
-    for (const value of VALUES) await walk.useIt(page, value);
+    for (const value of VALUES) await drive.useIt(page, value);
     await soon(
       async () => (await captures()).length === 4,
       async () => `Only this was handed over: ${JSON.stringify(await captures())}`,
     );
     expect(new Set((await captures()).map(({ host }) => host))).toEqual(new Set([DASHBOARD]));
     await studio.page.bringToFront();
-    await walk.takeFromDashboard(studio, 'email-742');
+    await drive.takeFromDashboard(studio, CAMPAIGN_ID, 'email-742');
     await walk.saveRest(studio);
   });
 
@@ -116,7 +117,7 @@ describe('the way from the dashboard into Outpost', () => {
       (await rowsOf<Group>(studio.page, 'groups')).find(
         (one) => one.name === name && one.place === 'Portland, OR' && !one.id.startsWith('practice'),
       )?.variationId;
-    const within = (value: string) => ({ within: { role: 'group' as const, name: walk.suggestion(value) } });
+    const within = (value: string) => ({ within: { role: 'group' as const, name: drive.suggestion(value) } });
     await press(studio, words('dashboard.useFor', 'Hawthorne'), within('email-745'));
     await see(studio, words('dashboard.used', 'Hawthorne'));
     expect(await variation('Hawthorne')).toBe('email-745');
@@ -132,7 +133,7 @@ describe('the way from the dashboard into Outpost', () => {
     await page.evaluate(() => history.pushState({}, '', '/engagement/segments'));
     await walk.cleaned(page);
     await page.evaluate((url) => history.pushState({}, '', url), CAMPAIGN_URL);
-    await walk.chipOf(page, 'email-742');
+    await drive.chipOf(page, 'email-742');
     await page.evaluate(() => {
       const [panel] = document.querySelectorAll('.bcl-panel');
       panel?.replaceWith(Object.assign(document.createElement('p'), { textContent: 'Gone for now' }));
@@ -235,7 +236,7 @@ describe('the way from the dashboard into Outpost', () => {
   });
 
   it('is gone from open tabs when it is turned off, and the host is given back', async () => {
-    await walk.chipOf(page, 'email-742');
+    await drive.chipOf(page, 'email-742');
     await studio.page.bringToFront();
     await press(studio, studio.words('dashboard.turnOff'));
     await find(studio, { role: 'button', name: studio.words('dashboard.turnOn') });

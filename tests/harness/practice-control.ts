@@ -27,6 +27,30 @@ const Switches = z.strictObject({
   deleteAnswers4xx: z.boolean().optional(),
 });
 
+/** What `GET /__practice__/` answers: every address with what it takes. */
+const INDEX = {
+  'GET world': 'IDs, groups with their conditions, variations and segments, the clock',
+  'GET requests':
+    'everything that was asked of Braze: time, method, path, headers without the key, body, answer',
+  'GET schedules': 'what is scheduled, and its state',
+  'GET deliveries': 'a row for each person and message: external_id, subject, time, variation',
+  'POST clock': { advanceSeconds: 3600 },
+  'POST faults': [
+    { match: { method: 'POST', path: '/messages/schedule/update' }, times: 1, status: 503 },
+    { delayMs: 2000 },
+    { drop: 'after-reading' },
+    { cutBody: 20 },
+    { duplicate: true },
+  ],
+  'DELETE faults': 'takes back those still waiting',
+  'POST keys': { permissions: ['segments.list'] },
+  'POST switches': {
+    segmentTarget: 'honoured | refused | ignored',
+    updateKeepsMessages: false,
+    deleteAnswers4xx: false,
+  },
+};
+
 /** Everything under `/__practice__/`. Asking for it is not a request to Braze and is not logged. */
 export async function control(method: string, name: string, text: string, stage: Stage): Promise<unknown> {
   const { world, practice, log, faults } = stage;
@@ -34,6 +58,8 @@ export async function control(method: string, name: string, text: string, stage:
   await practice.run();
   const now = () => practiceNow(world, Date.now());
   switch (`${method} ${name}`) {
+    case 'GET ':
+      return INDEX;
     case 'GET world':
       return describeWorld(world, now());
     case 'GET requests':

@@ -26,7 +26,7 @@ try {
   );
   console.log(`                 variation ${first?.message_variation_id}, segment ${first?.segment_id}`);
   console.log(
-    `Behind the scene ${server.url}/__practice__/world, requests, schedules, deliveries. Ctrl-C ends it.`,
+    `Behind the scene ${server.url}/__practice__/ says what there is to look at and to change. Ctrl-C ends it.`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'The practice Braze could not be started.');

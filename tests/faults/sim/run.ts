@@ -18,10 +18,15 @@ const ZONE = 'America/New_York' as never; // the group's own zone
 export type Run = { seed: number; died: boolean; violations: string[] };
 
 /** One confirmation from draft to its end, under a seeded storm, with one death of the worker. */
-export async function runSeed(seed: number, death: Death | undefined): Promise<Run> {
+export async function runSeed(
+  seed: number,
+  death: Death | undefined,
+  look?: (sim: Simulation) => void,
+): Promise<Run> {
   const sim = await simulate(seed, death);
   const id = await confirm(sim);
   if (id) await live(sim, id);
+  look?.(sim);
   return { seed, died: sim.died(), violations: id ? verdict(sim, id) : ['nothing was confirmed'] };
 }
 

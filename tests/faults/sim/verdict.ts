@@ -33,7 +33,8 @@ export function verdict(sim: Simulation, id: SendId): string[] {
   if (row.state.is === 'sent' && emailed.length === 0) violations.push('says sent, and nobody was emailed');
   if (row.state.is === 'nobody-emailed' && emailed.length > 0)
     violations.push('says nobody, and people were emailed');
-  if (row.state.is === 'sent' && emailed[0]?.at !== row.instant)
+  const said = row.state.is === 'sent' ? [row.instant, row.state.or] : [];
+  if (row.state.is === 'sent' && !said.includes(emailed[0]?.at as never))
     violations.push(`says ${row.instant}, and it left at ${emailed[0]?.at}`);
   return violations;
 }

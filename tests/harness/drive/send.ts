@@ -36,7 +36,7 @@ export async function scheduleId(screen: Screen): Promise<string> {
   return id;
 }
 
-/** On an email's page: another time, `2026-06-11T11:00` by the store's clock. It says "Moving" until it is certain. */
+/** On an email's page: another time, `2026-06-11T11:00` by the store's clock. It says "Changing the time" until it is certain. */
 export async function move(screen: Screen, wall: string): Promise<void> {
   await openMove(screen);
   await fillWhen(screen, wall);

@@ -108,7 +108,7 @@ export async function moveFirst(guide: Guide, panel: Screen): Promise<string> {
   });
   await guide.step(
     'Moves it from 10 in the morning to 4 in the afternoon',
-    'the state “Moving”',
+    'the state “Changing the time”',
     async () => {
       await send.openMove(panel);
       await compose.fillWhen(panel, storeTime(2, '16:00'));
@@ -116,7 +116,7 @@ export async function moveFirst(guide: Guide, panel: Screen): Promise<string> {
       await send.confirmMove(panel);
       await send.seeState(panel, 'moving');
       await guide.shot(page, 'moving');
-      return 'it says “Moving” until Braze has confirmed it twice, 90 seconds apart. Meanwhile, a second email';
+      return 'it says “Changing the time” until Braze has confirmed it twice, 90 seconds apart. Meanwhile, a second email';
     },
   );
   return id;

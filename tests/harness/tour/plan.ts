@@ -19,6 +19,18 @@ export const SECOND = {
   headline: 'Toasted fig & honey',
 };
 
+/** What is typed to connect a workspace, besides its IDs and its key; nobody's, and only for this computer's Braze. */
+export const CONNECTION = {
+  Name: 'Halfmoon on the air',
+  'Sender name': 'Halfmoon Creamery',
+  'Sender address': 'hello@mail.halfmooncreamery.example',
+  'Time zone': ZONE,
+  'Postal address': '120 Northwest Creamery Way, Portland, OR 97209',
+};
+
+/** What tells the store's people from the others. */
+export const CONDITION = { 'Custom attribute': 'home_store', Value: 'hawthorne' };
+
 /** A wall time some days from now by the store's clock; at none of these hours do clocks change. */
 export function storeTime(days: number, clock: string): string {
   const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE })

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { moveSend } from '@/lib/commands/change-send';
 import { againId } from '@/lib/commands/again-draft';
 import { closeSend, continueSend } from '@/lib/commands/change-send';
 import { resumeSends } from '@/lib/commands/resume-sends';
 import { HOUR, makeStage } from './stage';
 import { armedAtBraze, must, pass, press, scheduled, toReview } from './steps';
+
+const at = (wall: string) => ({ mode: 'at', wall: wall as never }) as const; // a wall time
 
 it('a key without the right is refused before anything, and the words come back', async () => {
   const stage = await makeStage();
@@ -144,4 +147,17 @@ it('one send whose record is broken does not hold up the others', async () => {
   await stage.tables.journal.update([broken, 1], { event: { is: 'nonsense' } as never });
   await pass(stage, 2 * 60_000);
   expect((await stage.send(whole)).state.is).toBe('armed');
+});
+
+it('a move that was never settled says the hour at which it really left', async () => {
+  const stage = await makeStage();
+  const id = await scheduled(stage);
+  const old = (await stage.send(id)).instant;
+  stage.state.wire = async (request, through) =>
+    request.url.endsWith('/update') ? Promise.reject(new TypeError('network')) : through();
+  must(await moveSend({ sendId: id, when: at('2026-06-12T16:00') }, stage.ports));
+  await pass(stage, old - 14 * 60_000 - stage.state.now);
+  expect((await stage.send(id)).state).toMatchObject({ is: 'unknown', lastStep: 'move' });
+  await pass(stage, 60 * 60_000);
+  expect(await stage.send(id)).toMatchObject({ state: { is: 'sent' }, instant: old });
 });

@@ -7,9 +7,10 @@ import { saveDraft, startDraft } from '@/lib/commands/save-draft';
 import { readDraft } from '@/lib/db/reads';
 import { tables } from '@/lib/db/tables';
 import type { DraftContent } from '@/lib/draft/draft';
-import { Wall, type DraftId } from '@/lib/ids';
+import { Instant, Wall, type DraftId } from '@/lib/ids';
 import { filled, HAWTHORNE } from '../commands/stage';
 import { must } from '../commands/steps';
+import { sendOf } from './a-send';
 import { makeDesk } from './desk';
 import { plain, speak } from './words';
 
@@ -51,7 +52,7 @@ describe('the review', () => {
       'Send Strawberry Basil is back, Hawthorne to up to 2,418 people on Thursday, June 11 at 10:00 AM PDT.',
     );
     expect(plain(button(/^Schedule for/).textContent)).toBe('Schedule for up to 2,418 people');
-    expect(said('main')).toMatch(/Fingerprint of exactly this email [0-9a-f]{8}/);
+    expect(said('main')).toMatch(/For headquarters: fingerprint [0-9a-f]{8}/);
   });
 
   it('schedules once, however often the button is pressed', async () => {
@@ -85,5 +86,30 @@ describe('the review', () => {
     fireEvent.click(button(/^Schedul/));
     await waitFor(() => expect(said('main')).toContain('Something changed after you reviewed this'));
     expect((await readDraft(draftId))?.takenBy).toBeUndefined();
+  });
+
+  it('after Undo waits for the first one, says so, and takes a press again once that is out of Braze', async () => {
+    const first = sendOf({ state: { is: 'cancelling', harmless: true } });
+    await tables.sends.put({ ...first, open: 1 });
+    const draftId = await openReview();
+    await tables.drafts.update(draftId, { after: first.id });
+    await waitFor(() => expect(said('main')).toContain('Undone. Nobody gets the first one.'));
+    expect(said('footer')).toContain('Braze is letting go of the first one.');
+    fireEvent.click(button(/^Schedul/));
+    expect(schedules()).toBe(0);
+    const at = Instant.parse(Date.now());
+    await tables.sends.update(first.id, { state: { is: 'cancelled', at } });
+    await waitFor(() => expect(said('main')).toContain('The first one is cancelled. Nobody was emailed.'));
+    await ready();
+  });
+
+  it('after Undo says of a first one that went that these words are no new email', async () => {
+    const first = sendOf({ state: { is: 'unknown', lastStep: 'cancel' } });
+    await tables.sends.put({ ...first, open: 1 });
+    const draftId = await openReview();
+    await tables.drafts.update(draftId, { after: first.id });
+    await waitFor(() => expect(said('main')).toContain('The first one went out, or may have'));
+    fireEvent.click(button(/^Schedul/));
+    expect(schedules()).toBe(0);
   });
 });

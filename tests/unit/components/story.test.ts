@@ -68,12 +68,14 @@ describe('the story of a send', () => {
     ];
     const { words, notes } = told(moving);
     expect(words.slice(2)).toEqual([
-      'You asked to move it to Thursday, June 11 at 4:00 PM PDT [now] 9:41 AM',
+      'You asked to change the time to Thursday, June 11 at 4:00 PM PDT [now] 9:41 AM',
       'You can still cancel it [to-come] until Thu, 9:40 AM',
       'It leaves [to-come] Thu, 4:00 PM PDT',
       'First results [to-come] about Thu, 5:00 PM',
     ]);
-    expect(notes).toContain('Or on Thursday, June 11 at 10:00 AM PDT, if Braze doesn’t confirm the move.');
+    expect(notes).toContain(
+      'Or on Thursday, June 11 at 10:00 AM PDT, if Braze doesn’t confirm the new time.',
+    );
   });
 
   it('counts from the new hour where that is the earlier one', () => {
@@ -90,8 +92,8 @@ describe('the story of a send', () => {
       { is: 'moving', scheduleId: A, ...four },
       { is: 'moved', scheduleId: A, settled: true, ...four },
     ]);
-    expect(words[2]).toBe('You moved it to Thursday, June 11 at 4:00 PM PDT [done]');
-    expect(words.join()).not.toContain('asked to move');
+    expect(words[2]).toBe('You changed the time to Thursday, June 11 at 4:00 PM PDT [done]');
+    expect(words.join()).not.toContain('asked to change');
     expect(until).toBe(four.instant - 20 * 60_000);
   });
 
@@ -102,8 +104,8 @@ describe('the story of a send', () => {
       { is: 'move-refused', problem: { kind: 'time-refused' } },
     ]);
     expect(words.slice(2, 4)).toEqual([
-      'You asked to move it to Thursday, June 11 at 4:00 PM PDT [done]',
-      'Braze turned the move down [done]',
+      'You asked to change the time to Thursday, June 11 at 4:00 PM PDT [done]',
+      'Braze turned the new time down [done]',
     ]);
   });
 

@@ -1,10 +1,10 @@
-import { createServer } from 'node:https';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { makeCertificate } from '../../harness/practice-certificate.ts';
-import { ROOT } from '../../harness/run-tool.ts';
+import { makeCertificate } from './practice-certificate.ts';
+import { ROOT } from './run-tool.ts';
 
 export const DASHBOARD = 'dashboard-01.braze.com';
 /** An API campaign's address: two internal IDs, neither of which is ever offered. */
@@ -28,12 +28,47 @@ const EARS = `
 `;
 
 const OWN = '<script src="/ears.js"></script><link rel="stylesheet" href="/page.css">';
+/** Nobody's design: quiet, light or dark as the computer is, so that chips can be judged on it. */
 const LOOK = `
+  :root { color-scheme: light dark; background: light-dark(#f3f4f8, #10141b); color: light-dark(#1e2a3a, #dfe4ec); }
   body { font: 14px/34px sans-serif; margin: 24px; }
-  h4 { text-transform: uppercase; font-size: 12px; }
-  code { padding: 3px 8px; border: 1px solid #ccc; border-radius: 4px; }
-  button { all: unset; color: #3538cd; }
+  nav { margin: -24px -24px 24px; padding: 6px 24px; background: light-dark(#28324e, #0a0d12); color: #c3cbe0; }
+  nav a { margin-right: 16px; color: inherit; text-decoration: none; }
+  h2 { margin: 0; font-size: 22px; }
+  .bcl-panel > div { margin: 16px 0; padding: 8px 20px 16px; border-radius: 6px;
+    border: 1px solid light-dark(#dcdfe8, #29303b); background: light-dark(#fff, #181e27); }
+  h4 { margin: 0; text-transform: uppercase; font-size: 12px; }
+  p { margin: 0; font-size: 13px; line-height: 20px; color: light-dark(#5b6678, #98a2b3); }
+  code { padding: 3px 8px; border: 1px solid light-dark(#ccc, #3a4250); border-radius: 4px; }
+  pre { overflow: auto; line-height: 20px; }
+  button { all: unset; color: light-dark(#3538cd, #9aa5ff); }
 `;
+
+type Variation = { id: string; name: string };
+
+/** An API campaign's page with these IDs, laid out as the fixture `api-campaign.2022` is. For plain names only. */
+export const campaignPage = (title: string, campaignId: string, variations: readonly Variation[]): string => `
+  <!doctype html>
+  <html lang="en">
+    <head><title>${title}</title></head>
+    <body>
+      <nav><a>Campaigns</a> <a>Segments</a></nav>
+      <div class="bcl-panel">
+        <h2>${title}</h2>
+        <p>A page made for practice, on this computer.</p>
+        <div>
+          <h4>Campaign ID</h4>
+          <p>Include this Campaign ID with your API requests.</p>
+          <code>${campaignId}</code>
+        </div>
+        <div>
+          <h4>Message Variation ID</h4>
+          <p>Use these together with the Campaign ID so that each message's results are counted.</p>
+          ${variations.map(({ id, name }) => `<div><code>${id}</code> <span>(${name})</span></div>`).join('\n')}
+        </div>
+      </div>
+    </body>
+  </html>`;
 
 /** A plain server of pages at the dashboard's host; a path that has no page gets the campaign of the fixtures. */
 export async function startDashboard(pages: Record<string, string> = {}) {
