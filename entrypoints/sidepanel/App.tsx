@@ -1,18 +1,23 @@
+import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { locale } from '@/components/copy/format';
-import { Compose } from '@/components/compose/Compose';
 import { GroupPicker } from '@/components/home/GroupPicker';
 import { Home } from '@/components/home/Home';
 import { useRoute, type Route } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
 import { useNewEmailWish } from '@/components/hooks/use-new-email-wish';
 import { useWake } from '@/components/hooks/use-wake';
-import { Scheduled } from '@/components/sends/Scheduled';
-import { SendDetail } from '@/components/sends/SendDetail';
 import { Boundary } from '@/components/ui/Boundary';
 import { PracticeBanner } from '@/components/ui/PracticeBanner';
 import { Toasts } from '@/components/ui/Toasts';
 import css from './App.module.css';
+
+// Home paints first; dates, previews and checks are fetched when somebody goes there.
+const Compose = lazy(async () => ({ default: (await import('@/components/compose/Compose')).Compose }));
+const Scheduled = lazy(async () => ({ default: (await import('@/components/sends/Scheduled')).Scheduled }));
+const SendDetail = lazy(async () => ({
+  default: (await import('@/components/sends/SendDetail')).SendDetail,
+}));
 
 export function App() {
   useWake();
@@ -24,7 +29,9 @@ export function App() {
       <div className={css.app}>
         {here.value?.tenant.kind === 'practice' ? <PracticeBanner /> : null}
         <Boundary>
-          <Screen route={route} />
+          <Suspense>
+            <Screen route={route} />
+          </Suspense>
         </Boundary>
         <Toasts />
       </div>
