@@ -34,13 +34,15 @@ describe('the numbers of one email', () => {
     show(results(24 * 60));
     expect(text()).toBe(
       'Opened41.0%907 of 2,210 peopleClicked5.4%120 of 2,210 people' +
-        'Delivered99.0%2,210Bounced1.0%22Unsubscribed0.2%4',
+        'Delivered99.0%2,210Couldn’t be delivered1.0%22Unsubscribed0.2%4',
     );
   });
 
   it('say in the first minutes that they are still to come, never 0.0%', () => {
     show(results(1, { delivered: 112, bounces: 1, uniqueOpens: 0, uniqueClicks: 0, unsubscribes: 0 }));
-    expect(text()).toBe('Numbers come in over the next hours.Delivered112Bounced1Unsubscribed0');
+    expect(text()).toBe(
+      'Numbers come in over the next hours.Delivered112Couldn’t be delivered1Unsubscribed0',
+    );
   });
 
   it('name a single figure that is still to come', () => {
