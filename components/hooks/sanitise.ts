@@ -42,8 +42,18 @@ const kindOf = (name: string): Removal =>
 /** What the hooks below took out of the page that is being sanitised now. */
 let found = new Set<Removal>();
 
+/** Letters that CSS may write by their number, or behind a backslash. */
+const spelled = (css: string): string =>
+  css.replace(/\\(?:([0-9a-f]{1,6})\s?|([g-z]))/gi, (whole: string, code?: string, letter?: string) => {
+    const sign = letter ?? String.fromCharCode(Number.parseInt(code ?? '', 16));
+    return /^[a-z-]$/i.test(sign) ? sign : whole;
+  });
+
+/** Without anything that loads, also where a parenthesis never closes. A word is left, so that no new name arises. */
 function withoutAddresses(css: string): string {
-  const clean = css.replace(/@import[^;]*;?/gi, '').replace(/(?:url|image-set|src)\s*\([^)]*\)/gi, 'none');
+  const clean = spelled(css)
+    .replace(/@import[^;]*;?/gi, '@none;')
+    .replace(/(?:url|image-set|src)\s*\([^)]*\)?/gi, 'none');
   if (clean !== css) found.add('styles');
   return clean;
 }
@@ -54,7 +64,8 @@ purify.addHook('uponSanitizeElement', (node, data) => {
 purify.addHook('afterSanitizeAttributes', (node) => {
   for (const name of REMOTE) node.removeAttribute(name);
   const style = node.getAttribute('style');
-  if (style !== null && /url|image-set|src/i.test(style)) node.setAttribute('style', withoutAddresses(style));
+  if (style !== null && /url|image-set|src|\\/i.test(style))
+    node.setAttribute('style', withoutAddresses(style));
   if (node.tagName === 'IMG') swapPicture(node);
   // A press on a link would navigate the frame away from the email; where it goes is said instead.
   const href = node.getAttribute('href');

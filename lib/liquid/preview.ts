@@ -12,6 +12,8 @@ export type PreviewAnswer =
 
 /** UTF-8 bytes of all four parts together (security-and-reliability.md, T8). */
 export const OUTPUT_LIMIT = 2 * 1024 * 1024;
+/** What a loop makes of one tag: the page has to sanitise and show it, and stands still meanwhile. */
+export const TAGS_LIMIT = 10_000;
 
 export function answerPreview({ id, parts, person }: PreviewQuestion): PreviewAnswer {
   const done: Parts = { subject: '', preheader: '', html: '', plaintext: '' };
@@ -23,7 +25,8 @@ export function answerPreview({ id, parts, person }: PreviewQuestion): PreviewAn
       return { id, ok: false, aborted: rendered.aborted };
     }
     bytes += new TextEncoder().encode(rendered.text).length;
-    if (bytes > OUTPUT_LIMIT) return { id, ok: false, error: 'too-large' };
+    const tags = part === 'html' ? rendered.text.split('<').length - 1 : 0;
+    if (bytes > OUTPUT_LIMIT || tags > TAGS_LIMIT) return { id, ok: false, error: 'too-large' };
     done[part] = rendered.text;
   }
   return { id, ok: true, parts: done };
