@@ -39,6 +39,9 @@ const KINDS: [RegExp, Removal][] = [
 const kindOf = (name: string): Removal =>
   KINDS.find(([names]) => names.test(name.toLowerCase()))?.[1] ?? 'other';
 
+/** A form answers with its field of that name, if it has one. */
+const nodeName = (node: Node): string => (typeof node.nodeName === 'string' ? node.nodeName : 'form');
+
 /** What the hooks below took out of the page that is being sanitised now. */
 let found = new Set<Removal>();
 
@@ -97,6 +100,6 @@ export function sanitise(html: string): Sanitised {
     FORBID_ATTR: REMOTE,
   });
   for (const one of purify.removed)
-    found.add(kindOf(('element' in one ? one.element.nodeName : one.attribute?.name) ?? ''));
+    found.add(kindOf(('element' in one ? nodeName(one.element) : one.attribute?.name) ?? ''));
   return { html: clean, removed: REMOVALS.filter((kind) => found.has(kind)) };
 }

@@ -1,7 +1,7 @@
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import type { JournalEvent } from '@/lib/journal/entry';
 import { fail, ok, type Result } from '@/lib/result';
-import { judgeInstant, lastChange, resolveWhen } from '@/lib/send/when';
+import { FREEZE_MS, judgeInstant, lastChange, resolveWhen } from '@/lib/send/when';
 import { againId } from './again-draft';
 import type { Ports } from './ports';
 import { announce, readSend, runSend, type SendAt } from './run-send';
@@ -57,7 +57,7 @@ export async function cancelSend(
     if (progress.ending && !doubtful) return fail('not-now', { state: progress.ending.is });
     if (progress.cancelWanted && !doubtful) return { event: undefined };
     const soonest = Math.min(progress.wish.instant, progress.before?.instant ?? progress.wish.instant);
-    if (now > soonest - 20 * 60_000) return fail('too-late', { instant: soonest });
+    if (now > soonest - FREEZE_MS) return fail('too-late', { instant: soonest });
     return { event: { is: 'cancel-wanted' } };
   });
   if (!wished.ok) return wished;

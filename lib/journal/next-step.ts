@@ -66,7 +66,8 @@ function scheduling(p: Progress, now: Instant): Step {
   if (now > instant - REPEAT_MS) return { do: 'write', event: { is: 'unknown' } };
   if (p.asked) return { do: 'wait', until: at(instant - (p.committed ? REPEAT_MS : FREEZE_MS) + 1) };
   if (stale(p, now) || p.tries >= MOST_TRIES) return { do: 'write', event: { is: 'asked' } };
-  if (waiting(p, now)) return { do: 'wait', until: waiting(p, now) ?? now };
+  const until = waiting(p, now);
+  if (until !== undefined) return { do: 'wait', until };
   if (p.naming === 'open')
     return p.tries >= 2
       ? { do: 'write', event: { is: 'unnamed', problem: p.retry?.problem } }
@@ -81,7 +82,8 @@ function moving(p: Progress, now: Instant): Step {
   if (now > soonest - REPEAT_MS) return { do: 'write', event: { is: 'unknown' } };
   if (p.asked) return { do: 'wait', until: at(soonest - REPEAT_MS + 1) };
   if (stale(p, now) || p.tries >= MOST_TRIES) return { do: 'write', event: { is: 'asked' } };
-  if (waiting(p, now)) return { do: 'wait', until: waiting(p, now) ?? now };
+  const until = waiting(p, now);
+  if (until !== undefined) return { do: 'wait', until };
   const begun = p.lastWrite?.kind === 'move' && p.lastWrite.instant === p.wish.instant;
   return (begun ? unsettled(p, now) : undefined) ?? { do: 'move', scheduleId: p.target, wish: p.wish };
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pressSchedule } from '../harness/drive/compose.ts';
-import { soon, type Screen } from '../harness/drive/find.ts';
+import { see, soon, type Screen } from '../harness/drive/find.ts';
 import { goHome, openSend } from '../harness/drive/home.ts';
 import { seeState } from '../harness/drive/send.ts';
 import type { JournalEntry } from '../../lib/journal/entry.ts';
+import { forget, tell } from './support/background.ts';
 import { rowsOf, sendOf } from './support/database.ts';
 import { check, connect, later, NOTE, openStore, startLive, use, type Live } from './support/live.ts';
 import { subscribersOf } from './support/people.ts';
@@ -11,6 +12,7 @@ import { writeEmail } from './support/write-email.ts';
 
 const titled = (title: string) => ({ ...NOTE, fields: { ...NOTE.fields, Subject: title } });
 const ARM = 'Stopped while it was armed';
+const BETWEEN = 'Stopped between park and arm';
 const PARK = 'Stopped while it was parked';
 
 describe('a background that is stopped in the middle of scheduling', () => {
@@ -66,7 +68,7 @@ describe('a background that is stopped in the middle of scheduling', () => {
     await goHome(panel);
   });
 
-  it('ends as one armed schedule when it was stopped between park and arm', async () => {
+  it('ends as one armed schedule when it was stopped while it was being armed', async () => {
     await live.braze.faults({ match: { path: '/messages/schedule/update' }, delayMs: 5_000 });
     await stopAt(ARM, 'arming');
     await journalSays(ARM, 'armed');
@@ -92,14 +94,36 @@ describe('a background that is stopped in the middle of scheduling', () => {
     expect(events.filter((event) => event === 'parked').length).toBe(1);
   });
 
-  it('has emailed each person once for each of the two', async () => {
+  it('goes on with the very schedule that was parked, when it was stopped between park and arm', async () => {
+    // The key goes while Braze still answers the park: the journal comes to rest right between the two.
+    await live.braze.faults({ match: { path: '/messages/schedule/create' }, delayMs: 3_000 });
+    await goHome(panel);
+    await writeEmail(panel, titled(BETWEEN));
+    await pressSchedule(panel);
+    await journalSays(BETWEEN, 'parking');
+    await forget(panel.page, 'session');
+    await journalSays(BETWEEN, 'parked');
+    await live.chromium.killWorker();
+    await panel.page.reload();
+    await openSend(panel, BETWEEN);
+    await see(panel, panel.words('send.key.title'));
+    const { tenantId } = await sendOf(panel.page, BETWEEN);
+    await tell(panel.page, 'tenant.key', { tenantId, key: live.braze.key });
+    await seeState(panel, 'armed');
+    const { sendName, instant } = await sendOf(panel.page, BETWEEN);
+    const schedules = (await live.braze.behind('GET schedules')).filter((one) => one.send_id === sendName);
+    expect(schedules.map(({ time }) => Date.parse(time))).toEqual([instant]);
+    await goHome(panel);
+  });
+
+  it('has emailed each person once for each of the three', async () => {
     await live.braze.behind('POST clock', { advanceSeconds: 13 * 86_400 });
     const rows = await live.braze.behind('GET deliveries');
     const everybody = subscribersOf('hawthorne');
     const got = rows.map(({ external_id: who, subject }) => `${who} ${subject}`);
     expect(new Set(got).size).toBe(got.length);
     expect(got.toSorted()).toEqual(
-      [...everybody].flatMap((who) => [`${who} ${ARM}`, `${who} ${PARK}`]).toSorted(),
+      [...everybody].flatMap((who) => [`${who} ${ARM}`, `${who} ${BETWEEN}`, `${who} ${PARK}`]).toSorted(),
     );
   });
 });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { moveSend } from '@/lib/commands/change-send';
 import { againId } from '@/lib/commands/again-draft';
-import { closeSend, continueSend } from '@/lib/commands/change-send';
+import { closeSend, continueSend, moveSend } from '@/lib/commands/change-send';
 import { resumeSends } from '@/lib/commands/resume-sends';
 import { HOUR, makeStage } from './stage';
 import { armedAtBraze, must, pass, press, scheduled, toReview } from './steps';

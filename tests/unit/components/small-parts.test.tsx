@@ -170,6 +170,12 @@ describe('what a preview leaves out', () => {
     );
   });
 
+  it('stands a form whose field is named like what the sanitiser asks for', () => {
+    const { html, removed } = sanitise(page('<form><input name="nodeName"></form><p>Still here</p>'));
+    expect(html).toContain('Still here');
+    expect(removed).toContain('forms');
+  });
+
   it('starts anew with each email', () => {
     sanitise(page('<script>1</script>'));
     expect(sanitise(page('<p>a</p>')).removed).toEqual([]);
