@@ -53,11 +53,13 @@ export function linkBytes(typed: string): string {
 /** Labels and an ending with a letter: no address of numbers, no empty label, no sign that only URLs allow. */
 const NAMED_HOST = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
-/** `shop.example/x` and `https://shop.example/x` → a URL; undefined for anything but https to a named host. */
+/**
+ * `shop.example/x` and `https://shop.example/x` → a URL; undefined for anything but https to a named host.
+ * What `escapeFor` takes out of typed text is taken out here too, so that HTML and plain text name one address.
+ */
 export function parseLink(typed: string): URL | undefined {
-  const text = typed.trim();
-  // oxlint-disable-next-line no-control-regex -- control characters are the point
-  if (text === '' || /[\s\u0000-\u001f]/.test(text)) return undefined;
+  const text = clean(typed).trim();
+  if (text === '' || /\s/.test(text)) return undefined;
   const absolute =
     /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/?#]+\.[^/?#]+:\d/.test(text) ? text : `https://${text}`;
   const url = URL.canParse(absolute) ? new URL(absolute) : undefined;
