@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { launch, type Browser, type Page, type Target } from 'puppeteer-core';
 import { needChromium } from '../find-browser.ts';
+import { killed } from './killed.ts';
 import { readNetLog, type SeenRequest } from './net-log.ts';
 import { makeScratch } from './scratch.ts';
 
@@ -93,6 +94,11 @@ export async function launchChromium(options: ChromiumOptions) {
     },
     /** Every network request so far by any page, frame or worker (Chromium's net log, so none escapes). */
     requestsSeen: (): Promise<SeenRequest[]> => readNetLog(browser, netLog),
+    /** Ends the whole browser as a crash does: nothing is said to anybody, nothing more is written. */
+    kill: async (): Promise<void> => {
+      await killed(browser);
+      scratch.remove();
+    },
     close: async (): Promise<void> => {
       await browser.close();
       scratch.remove();

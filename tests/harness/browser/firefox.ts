@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { installMissing, needFirefox } from '../find-browser.ts';
 import type { Scheme } from './chromium.ts';
 import { startConnectProxy } from './connect-proxy.ts';
+import { killed } from './killed.ts';
 import { makeScratch } from './scratch.ts';
 import { until } from './until.ts';
 
@@ -18,6 +21,10 @@ export type FirefoxOptions = {
   scheme?: Scheme;
   display?: string;
   firefoxPath?: string;
+  /** Kept when given, with `uuid`, so that a second launch finds what the first one stored. */
+  userDataDir?: string;
+  /** The host of our pages' address. */
+  uuid?: string;
 };
 
 export type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
@@ -38,18 +45,25 @@ function unknownCommandOnly(error: unknown): void {
   if (!String(error).includes('unknown command')) throw error;
 }
 
+/** puppeteer puts back a profile's settings when its Firefox has ended: a launch in the middle of that gets old ones. */
+async function restored(profile: string | undefined): Promise<void> {
+  const kept = ['prefs.js.puppeteer', 'user.js.puppeteer'];
+  const under = (): boolean => profile !== undefined && kept.some((name) => existsSync(join(profile, name)));
+  for (let i = 0; i < 100 && under(); i += 1) await sleep(20);
+}
+
 /** Firefox ESR over WebDriver BiDi with our extension in it, and the handles a test needs. */
 export async function launchFirefox(options: FirefoxOptions) {
   const { extensionDir, headless = true, lang = 'en', hostMap = {}, scheme = 'light', display } = options;
   if (lang === 'es') installMissing(['firefox-spanish']);
-  const uuid = randomUUID(); // fixed before the start, so that the address of our pages is known
+  const { uuid = randomUUID() } = options; // fixed before the start, so that the address of our pages is known
   const proxy = await startConnectProxy(hostMap);
   const scratch = makeScratch('firefox');
   const browser: Browser = await launch({
     browser: 'firefox',
     executablePath: options.firefoxPath ?? needFirefox(),
     headless,
-    userDataDir: scratch.folder,
+    userDataDir: options.userDataDir ?? scratch.folder,
     defaultViewport: null,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
@@ -57,6 +71,9 @@ export async function launchFirefox(options: FirefoxOptions) {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extensionDir)]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // An extension installed for a test is gone with its browser; what it stored stays for the next launch.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.locale.requested': lang === 'es' ? 'es-ES' : 'en-US',
       'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
@@ -91,6 +108,13 @@ export async function launchFirefox(options: FirefoxOptions) {
     openStudio: () => openPage('options.html', 1280, 900),
     /** Every host that was asked for so far, by any page, frame or worker; Firefox's own errands left out. */
     hostsSeen: () => proxy.hostsSeen().filter((host) => !ERRANDS.test(host)),
+    /** Ends the browser as a crash does: nothing is said to anybody, nothing more is written. */
+    kill: async (): Promise<void> => {
+      await killed(browser);
+      await restored(options.userDataDir);
+      proxy.close();
+      scratch.remove();
+    },
     close: async (): Promise<void> => {
       await browser.close();
       proxy.close();
