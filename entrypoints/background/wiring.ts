@@ -73,8 +73,10 @@ export const ports: Ports = {
       fetch: live ? (input, init) => fetch(input, init) : practice.fetch,
       lendKey: () => lent,
       now: () => Instant.parse(Math.floor(Date.now() + offset)),
-      sawServerTime: (server) => {
-        if (live) void clocks.sawServerTime(tenant, server);
+      sawServerTime: async (server) => {
+        // A storage that can't keep the time must not lose Braze's answer.
+        if (live)
+          await clocks.sawServerTime(tenant, server).catch((error: unknown) => logProblem('clock', error));
       },
     });
   },

@@ -31,8 +31,8 @@ export type TransportParts = {
   /** Called for one request at a time; its answer never leaves this file. */
   lendKey: () => Promise<string | undefined>;
   now: () => Instant;
-  /** Told Braze's own clock after each answer that carries a `Date` (UTC ms). */
-  sawServerTime?: (serverNow: number) => void;
+  /** Told Braze's own clock with each answer that carries a `Date` (UTC ms); what it keeps is kept before the answer is given. */
+  sawServerTime?: (serverNow: number) => Promise<void>;
 };
 
 /**
@@ -65,7 +65,7 @@ export function brazeTransport(parts: TransportParts): Transport {
     if (!('status' in reply)) return reply;
     const served = Date.parse(reply.headers.get('date') ?? '');
     // A gateway's clock is nobody's: only an answer in Braze's own form tells the time.
-    if (Number.isFinite(served) && reply.isJson && reply.status < 500) parts.sawServerTime?.(served);
+    if (Number.isFinite(served) && reply.isJson && reply.status < 500) await parts.sawServerTime?.(served);
     const parsed = answer.safeParse(reply.json);
     if (reply.status >= 200 && reply.status < 300 && parsed.success)
       return { is: 'done', value: parsed.data as z.infer<S> }; // the schema's own output

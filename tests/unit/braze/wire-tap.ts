@@ -8,6 +8,7 @@ export type Seen = { request: Request; body: string };
 /** A Braze client over a wire of our own: what it sends is kept, what it gets is `answer`'s. */
 export function tapped(answer: (request: Request) => Response | Promise<Response>) {
   const seen: Seen[] = [];
+  /** Braze's clock, once it is kept; that takes a moment. */
   const served: number[] = [];
   let lent = 0;
   const client = brazeClient({
@@ -23,7 +24,10 @@ export function tapped(answer: (request: Request) => Response | Promise<Response
       return KEY;
     },
     now: () => NOW,
-    sawServerTime: (at) => void served.push(at),
+    sawServerTime: async (at) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      served.push(at);
+    },
   });
   return { client, seen, served, lent: () => lent };
 }
