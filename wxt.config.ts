@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 // What each permission is for. Nothing is asked at install time that a screen does not need today.
@@ -27,9 +28,31 @@ const policy = (connect: string) =>
 
 const BRAZE = 'https://*.braze.com https://*.braze.eu';
 
+/**
+ * A page paints its shell at once: the shell's few rules stand in the page itself, and the style sheets come after it.
+ * In a body they hold up the script and what follows, not what is already there.
+ */
+const shellFirst = {
+  name: 'shell-first',
+  apply: 'build' as const,
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) => {
+      const sheets = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+      const shell = readFileSync(new URL('components/shell.css', import.meta.url), 'utf8');
+      const rules = shell.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+      return sheets
+        .reduce((page, sheet) => page.replace(sheet, ''), html)
+        .replace('</head>', `<style>${rules}</style></head>`)
+        .replace('</body>', `${sheets.join('')}</body>`);
+    },
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  vite: () => ({ plugins: [shellFirst] }),
   manifestVersion: 3,
   i18n: { localesDir: 'components/copy' },
   hooks: {

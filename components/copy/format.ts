@@ -12,16 +12,28 @@ export function locale(): string {
   return own.find((name) => name.toLowerCase().startsWith(lang)) ?? (lang === 'en' ? 'en-US' : lang);
 }
 
+/** A formatter costs a hundred times what it is used for once: each is made once. */
+const made = new Map<string, unknown>();
+function once<T>(what: string, lang: string, options: object, make: () => T): T {
+  const key = `${what} ${lang} ${JSON.stringify(options)}`;
+  const known = made.get(key) as T | undefined; // of the same kind: its name is in the key
+  if (known !== undefined) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+const dateFormat = (lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once('date', lang, options, () => new Intl.DateTimeFormat(lang, options));
+const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  once('number', locale(), options, () => new Intl.NumberFormat(locale(), options));
+
 /** Spanish leaves four digits ungrouped by default; ours never do. */
-export const count = (n: number): string =>
-  new Intl.NumberFormat(locale(), { useGrouping: 'always' }).format(n);
+export const count = (n: number): string => numberFormat({ useGrouping: 'always' }).format(n);
 
 export const percent = (part: number, whole: number): string =>
-  new Intl.NumberFormat(locale(), {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(whole === 0 ? 0 : part / whole);
+  numberFormat({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    whole === 0 ? 0 : part / whole,
+  );
 
 /** 2,418 people */
 export const people = (n: number): string => i18n.t('format.people', n, [count(n)]);
@@ -34,12 +46,12 @@ export function sizeWords(size: AudienceSize | undefined): string {
 }
 
 const parts = (options: Intl.DateTimeFormatOptions, zone: string, instant: number): string =>
-  new Intl.DateTimeFormat(locale(), { ...options, timeZone: zone }).format(instant);
+  dateFormat(locale(), { ...options, timeZone: zone }).format(instant);
 
 /** PDT, CEST: the first of our locales that has a name rather than an offset. */
 export function zoneName(zone: string, instant: number): string {
   const names = [locale(), 'en-US', 'en-GB', 'en-AU', 'en-CA'].map((name) =>
-    new Intl.DateTimeFormat(name, { timeZone: zone, timeZoneName: 'short' })
+    dateFormat(name, { timeZone: zone, timeZoneName: 'short' })
       .formatToParts(instant)
       .find((part) => part.type === 'timeZoneName'),
   );
@@ -50,7 +62,7 @@ export function zoneName(zone: string, instant: number): string {
 /** Central Time, Coordinated Universal Time: a computer's own zone, for people who don't know its city. */
 export function zoneLong(zone: string, instant: number): string {
   const name = (timeZoneName: 'longGeneric' | 'long') =>
-    new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName })
+    dateFormat(locale(), { timeZone: zone, timeZoneName })
       .formatToParts(instant)
       .find((part) => part.type === 'timeZoneName')?.value ?? zone;
   const generic = name('longGeneric');
@@ -124,8 +136,7 @@ export function noteTime(instant: number, zone: string, now: number): string {
 }
 
 const otherYear = (instant: number, zone: string, now: number): Intl.DateTimeFormatOptions => {
-  const year = (at: number) =>
-    new Intl.DateTimeFormat('en-US', { year: 'numeric', timeZone: zone }).format(at);
+  const year = (at: number) => dateFormat('en-US', { year: 'numeric', timeZone: zone }).format(at);
   return year(instant) === year(now) ? {} : { year: 'numeric' };
 };
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
 import { useClockOf, useTenantNow } from '@/components/hooks/use-now';
-import { useHome, type Here } from '@/components/hooks/use-home';
+import { useHome, wholeMinute, type Here } from '@/components/hooks/use-home';
 import { useKey } from '@/components/hooks/use-key';
 import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { Button } from '@/components/ui/Button';
@@ -57,10 +57,13 @@ const newEmail = (): void => go({ to: 'compose', step: 'template' });
 
 function GroupHome({ here, group }: { here: Here; group: Group }) {
   const now = useTenantNow();
-  const minute = Math.floor(now / 60_000) * 60_000;
   const { tenant } = here;
   const zone = settle(group, tenant).zone;
-  const { sends, open, drafts } = useHome(tenant.id, group.id, minute);
+  const { sends, open, drafts } = useHome({
+    tenantId: tenant.id,
+    groupId: group.id,
+    minute: wholeMinute(now),
+  });
   useKey('n', newEmail);
   useTitleFocus('home');
 

@@ -15,14 +15,17 @@ function useClockOffset(): number {
 /** What the last screen knew: the next one starts from it, and paints no other clock first. */
 let lastKnown = 0;
 
+/** The offset of a tenant's clock, ms. */
+export async function readClockOf(tenantId: string | undefined): Promise<number> {
+  const ms = Number((tenantId === undefined ? undefined : await readSetting(`offset:${tenantId}`)) ?? 0);
+  const known = Number.isFinite(ms) ? ms : 0;
+  if (tenantId !== undefined) lastKnown = known;
+  return known;
+}
+
 /** The offset of a tenant's clock. Home paints nothing before it is there. */
 export const useClockOf = (tenantId: string | undefined): Live<number> =>
-  useLive(async () => {
-    const ms = Number((tenantId === undefined ? undefined : await readSetting(`offset:${tenantId}`)) ?? 0);
-    const known = Number.isFinite(ms) ? ms : 0;
-    if (tenantId !== undefined) lastKnown = known;
-    return known;
-  }, [tenantId]);
+  useLive(() => readClockOf(tenantId), [tenantId], `clock:${tenantId}`);
 
 /** The tenant's now. Ticks each 15 s, each second where a screen counts down, and at once when the clock is set. */
 export function useTenantNow(every: 'second' | 'quarter-minute' = 'quarter-minute'): Instant {

@@ -5,7 +5,9 @@ import { useCommand } from './use-command';
 import { useLive } from './use-live';
 
 /** What is kept for several sends, in no promised order. */
-export const useResultsOf = (ids: string[]) => useLive(() => readResults(ids), [ids.join()]);
+export const useResultsOf = (ids: string[]) =>
+  useLive(() => readResults(ids), [ids.join()], resultsNamed(ids));
+export const resultsNamed = (ids: readonly string[]): string => `results:${ids.join()}`;
 
 /** A send's counts; asks Braze for fresh ones when the screen opens and the hour is past. */
 export function useResults(sendId: SendId, wanted: boolean) {

@@ -4,20 +4,21 @@ import { readSnapshot } from '@/lib/db/snapshot';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 
 /** `readAt`: this computer's clock when it was read; the popup is open for seconds. */
-export type SnapshotSeen = 'loading' | 'none' | { snapshot: Snapshot; readAt: number };
+export type SnapshotSeen = 'none' | { snapshot: Snapshot; readAt: number };
 
-/** The one small value the popup paints from, kept fresh while it is open. */
-export function useSnapshot(): SnapshotSeen {
-  const [seen, setSeen] = useState<SnapshotSeen>('loading');
+/** The one small value the popup paints from; never throws. */
+export const readSeen = (): Promise<SnapshotSeen> =>
+  readSnapshot().then(
+    (snapshot) => (snapshot ? { snapshot, readAt: Date.now() } : 'none'),
+    () => 'none',
+  );
+
+/** The snapshot, kept fresh while the popup is open. */
+export function useSnapshot(first: SnapshotSeen): SnapshotSeen {
+  const [seen, setSeen] = useState(first);
   useEffect(() => {
     let gone = false;
-    const read = (): void => {
-      readSnapshot().then(
-        (snapshot) => gone || setSeen(snapshot ? { snapshot, readAt: Date.now() } : 'none'),
-        () => gone || setSeen('none'),
-      );
-    };
-    read();
+    const read = (): void => void readSeen().then((now) => gone || setSeen(now));
     browser.storage.onChanged.addListener(read);
     return () => {
       gone = true;

@@ -1,7 +1,7 @@
 import { PanelRightOpen, Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useOpenPanel } from '@/components/hooks/use-panel';
-import { useSnapshot } from '@/components/hooks/use-snapshot';
+import { useSnapshot, type SnapshotSeen } from '@/components/hooks/use-snapshot';
 import { timeInZone } from '@/components/copy/format';
 import { Connection } from './Connection';
 import { FirstRun } from './FirstRun';
@@ -12,10 +12,9 @@ import { PageInFront } from './PageInFront';
 import { Trouble } from './Trouble';
 
 /** One glance, from the snapshot alone: what leaves next, how the last one did, is anything wrong. */
-export function Popup() {
-  const seen = useSnapshot();
+export function Popup({ first }: { first: SnapshotSeen }) {
+  const seen = useSnapshot(first);
   const { open, openNewEmail } = useOpenPanel();
-  if (seen === 'loading') return null;
   if (seen === 'none') return <FirstRun onPractise={open} />;
   const { snapshot, readAt } = seen;
   // Nothing was ever chosen: practice stands ready behind the same door.

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { locale } from '@/components/copy/format';
 import { GroupPicker } from '@/components/home/GroupPicker';
 import { Home } from '@/components/home/Home';
 import { useRoute, type Route } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
+import { forgetEarly } from '@/components/hooks/use-live';
 import { useNewEmailWish } from '@/components/hooks/use-new-email-wish';
 import { useWake } from '@/components/hooks/use-wake';
 import { Boundary } from '@/components/ui/Boundary';
@@ -22,6 +23,7 @@ const SendDetail = lazy(async () => ({
 export function App() {
   useWake();
   useNewEmailWish();
+  useEffect(forgetEarly, []);
   const route = useRoute();
   const here = useHere();
   return (

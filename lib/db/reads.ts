@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { Captured } from '@/lib/capture/captured';
 import { Draft } from '@/lib/draft/draft';
 import type { Group } from '@/lib/group/group';
@@ -15,6 +16,26 @@ export type Setting =
 
 export const readSetting = async (key: Setting): Promise<string | undefined> =>
   (await tables.settings.get(key))?.value;
+
+/** A query that answers, and again whenever what it read has changed. */
+export const watch = <T>(query: () => Promise<T>) => liveQuery(query);
+
+/** Several reads of what a screen starts with in one transaction: a round trip to the disk for all, not one for each. */
+export const readTogether = <T>(reads: () => Promise<T>): Promise<T> =>
+  tables.transaction(
+    'r',
+    [
+      tables.settings,
+      tables.tenants,
+      tables.kits,
+      tables.groups,
+      tables.sends,
+      tables.drafts,
+      tables.versions,
+      tables.results,
+    ],
+    reads,
+  );
 
 /** The active tenant with what belongs to it; undefined before the first start. */
 export type Here = { tenant: Tenant; kit: Kit; group: Group | undefined; keyPresent: boolean };

@@ -28,8 +28,12 @@ export async function atRest(page: Page, frames: number): Promise<void> {
   );
 }
 
+/** Without motion: the undo ring moves all the time, and on a busy machine never rests between two seconds. */
 export const inScheme = (page: Page, scheme: Scheme): Promise<void> =>
-  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 
 /** Writes `.output/screens/<name>.png`, twice as fine as the screen. */
 export async function picture(page: Page, name: string, frames: number): Promise<void> {
