@@ -40,7 +40,6 @@ export const PROBLEM_KINDS = [
   'group-gone',
   'send-gone',
   'tenant-gone',
-  'tenant-incomplete',
   'checks-failed',
   'count-not-typed',
   'size-not-accepted',
@@ -55,7 +54,6 @@ export const PROBLEM_KINDS = [
   'still-cancelling', // the send whose words these are is not out of Braze for certain yet
   'not-now', // the send is in a state that does not allow it
   'bad-input',
-  'segment-target-off',
   'practice-only',
 ] as const;
 

@@ -45,7 +45,6 @@ const WHO = {
   'group-gone': 'headquarters',
   'send-gone': 'you',
   'tenant-gone': 'headquarters',
-  'tenant-incomplete': 'headquarters',
   'checks-failed': 'you',
   'count-not-typed': 'you',
   'size-not-accepted': 'you',
@@ -60,7 +59,6 @@ const WHO = {
   'still-cancelling': 'time',
   'not-now': 'time',
   'bad-input': 'you',
-  'segment-target-off': 'headquarters',
   'practice-only': 'you',
 } as const satisfies Record<ProblemKind, Who>;
 
