@@ -3,6 +3,8 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
+import { PROTOCOL } from '@/lib/messages/protocol';
+import { ALL_PERMISSIONS } from '@/lib/practice/ids';
 import { PROBLEM_KINDS } from '@/lib/problem';
 
 // The rules of the house that a machine can see. The lint file says the same of packages and globals.
@@ -137,6 +139,35 @@ describe('the house', () => {
   it('makes schemas through lib/schema only', () => {
     const others = source.filter(({ file }) => file !== 'lib/schema.ts');
     expect(linesMatching(others, /\bfrom 'zod[^']*'/g)).toEqual([]);
+  });
+
+  it('has a test for every command that a message starts, and a screen for every message', () => {
+    const started = source.filter(({ file }) => file.startsWith('entrypoints/background/'));
+    const commands = started.flatMap((one) =>
+      importsOf(one).filter((target) => target.startsWith('lib/commands/')),
+    );
+    const tests = globSync('tests/unit/**/*.{ts,tsx}', { cwd: ROOT })
+      .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+      .join('\n');
+    expect(commands.filter((target) => !tests.includes(`from '@/${target}'`))).toEqual([]);
+    const screens = source.filter(({ file }) => file.startsWith('components/'));
+    const unasked = Object.keys(PROTOCOL).filter(
+      (name) => !screens.some(({ text }) => text.includes(`'${name}'`)),
+    );
+    expect(unasked).toEqual([]);
+  });
+
+  it('raises every problem somewhere', () => {
+    const named = ['lib/problem.ts', 'components/copy/problems.ts'];
+    const others = source.filter(({ file }) => !named.includes(file));
+    expect(PROBLEM_KINDS.filter((kind) => !others.some(({ text }) => text.includes(`'${kind}'`)))).toEqual(
+      [],
+    );
+  });
+
+  it('tells whoever makes a key each permission that is asked for', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    expect(ALL_PERMISSIONS.filter((permission) => !readme.includes(`\`${permission}\``))).toEqual([]);
   });
 
   it('exports by name in lib and components', () => {

@@ -26,7 +26,7 @@ export const EMAIL_VARIATIONS: ReadonlySet<string> = new Set([
   ...STORES.map((store) => store.variationId),
 ]);
 
-/** The ten that this product asks for (braze/rest-api.md 2.1, core). */
+/** All that this product asks for (braze/rest-api.md 2.1, core). README tells them to whoever makes a key. */
 export const ALL_PERMISSIONS = [
   'users.track',
   'users.export.ids',

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CampaignId, ScheduleId, SegmentId, SendName } from '@/lib/ids';
+import { ALL_PERMISSIONS } from '@/lib/practice/ids';
+import { respond } from '@/lib/practice/routes';
+import { createWorld } from '@/lib/practice/world';
 import { exactEmail } from '@/lib/send/exact';
 import { groupWith, liveTenant, VERSIONS } from '../arbitraries';
 import { json, KEY, NOW, tapped } from './wire-tap';
@@ -92,6 +95,31 @@ describe.each(CALLS)('the call %s', (_, method, path, call) => {
     expect(seen).toHaveLength(1);
   });
 });
+
+it('every call of the client is in the table above', async () => {
+  const called = await Promise.all(
+    CALLS.map(async ([, , , call]) => {
+      const { client, seen } = tapped(() => json(500, {}));
+      await call(client);
+      return new URL(seen[0]!.request.url).pathname;
+    }),
+  );
+  const functions = Object.values(tapped(() => json(500, {})).client).flatMap((family) =>
+    Object.keys(family),
+  );
+  expect(new Set(called).size).toBe(functions.length);
+});
+
+it.each(CALLS)(
+  'the call %s is known to the practice Braze, and allowed to its key',
+  async (...[, , , call]) => {
+    const world = createWorld({ now: NOW, keys: [{ key: KEY, permissions: [...ALL_PERMISSIONS] }] });
+    const env = { world, now: NOW, newId: () => '00000000-0000-4000-8000-000000000000' };
+    const { client } = tapped((request) => respond(request, env));
+    const outcome = JSON.stringify(await call(client));
+    expect(outcome).not.toMatch(/address-not-found|permission-missing|key-refused/);
+  },
+);
 
 describe('the way to Braze', () => {
   it('stops at a redirect', async () => {
