@@ -39,22 +39,21 @@ export async function preparePractice(): Promise<number> {
   return world.bornAt;
 }
 
-/** Runs a task now, and once more when it was asked for meanwhile: many wishes make two runs. */
+/** How long the snapshot may lag: its reads would stand in the way of the requests that change it. */
+const LAG_MS = 100;
+
+/** Runs a task a moment after it was wished for, once for all wishes until then, and never twice at a time. */
 function soon(task: () => Promise<void>): () => void {
-  let running = false;
-  let again = false;
+  let wished = false;
+  let running: Promise<void> = Promise.resolve();
   const run = () => {
-    again = running;
-    if (running) return;
-    running = true;
-    task()
-      .catch((error: unknown) => logProblem('snapshot', error))
-      .finally(() => {
-        running = false;
-        if (again) run();
-      });
+    wished = false;
+    running = running.then(task).catch((error: unknown) => logProblem('snapshot', error));
   };
-  return run;
+  return () => {
+    if (!wished) setTimeout(run, LAG_MS);
+    wished = true;
+  };
 }
 
 const clocks = openClocks(db);
