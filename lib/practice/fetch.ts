@@ -21,8 +21,9 @@ export type Practice = {
   skipTo(instant: number): Promise<number>;
 };
 
-/** People looked at between two saves: well under 100 ms, so that a service worker stays awake and responsive. */
+/** People looked at between two saves, and ms for a slow template: a service worker has to answer meanwhile. */
 const BATCH = 1000;
+const BATCH_MS = 100;
 
 /** One practice Braze over one stored world. Requests are answered one after the other. */
 export function openPractice(ports: PracticePorts): Practice {
@@ -38,7 +39,9 @@ export function openPractice(ports: PracticePorts): Practice {
     const world = await ports.load();
     for (;;) {
       const before = progressOf(world);
-      const more = advance(world, practiceNow(world, ports.now()), { maxPeople: BATCH });
+      const began = ports.now();
+      const spent = () => ports.now() - began >= BATCH_MS;
+      const more = advance(world, practiceNow(world, began), { maxPeople: BATCH, spent });
       if (progressOf(world) !== before) await ports.save(world);
       if (!more) return world;
       await new Promise((resolve) => setTimeout(resolve, 0));

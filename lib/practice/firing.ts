@@ -5,20 +5,24 @@ import { targetOf } from './target';
 import type { EmailWire } from './wire';
 import type { Fired, PracticeSchedule, World } from './world';
 
+/** A batch ends at whichever comes first; `spent` is asked after each person. Neither says who gets the email. */
+export type Batch = { maxPeople: number; spent?: () => boolean };
+
 /**
- * Fires what is due at `now` (practice ms), at most `maxPeople` people at a time; true when more remains.
+ * Fires what is due at `now` (practice ms), a batch at a time; true when more remains.
  *
  *   waiting ──time reached──► firing ──cursor at the end──► fired
  *
  * The cursor moves in the same write as the deliveries, so a stop between two batches repeats nobody.
  */
-export function advance(world: World, now: number, { maxPeople }: { maxPeople: number }): boolean {
+export function advance(world: World, now: number, { maxPeople, spent = () => false }: Batch): boolean {
   let left = maxPeople;
   for (;;) {
     const schedule = nextDue(world, now);
     if (!schedule) return false;
     if (left <= 0) return true;
-    left -= fireSome(world, schedule, left);
+    left -= fireSome(world, schedule, left, spent);
+    if (spent()) left = 0;
   }
 }
 
@@ -31,8 +35,8 @@ function nextDue(world: World, now: number): PracticeSchedule | undefined {
   )[0];
 }
 
-/** Looks at up to `limit` people of one schedule; gives how many it looked at, at least 1. */
-function fireSome(world: World, schedule: PracticeSchedule, limit: number): number {
+/** Looks at up to `limit` people of one schedule, until `spent`; gives how many it looked at, at least 1. */
+function fireSome(world: World, schedule: PracticeSchedule, limit: number, spent: () => boolean): number {
   const fired = recordOf(world, schedule);
   const target = targetOf(schedule.request, world.switches);
   const parts = partsOf(schedule.request.messages?.email);
@@ -40,6 +44,7 @@ function fireSome(world: World, schedule: PracticeSchedule, limit: number): numb
   const from = fired.cursor;
   const end = Math.min(target.length, from + limit);
   while (fired.cursor < end && fired.failed === undefined) {
+    if (fired.cursor > from && spent()) break;
     const i = target.at(fired.cursor);
     fired.cursor += 1;
     if (!target.mayGet(i)) continue;

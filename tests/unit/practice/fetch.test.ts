@@ -111,6 +111,30 @@ describe('practice inside the extension', () => {
     expect(people.length).toBeGreaterThan(2000);
   });
 
+  it('ends a batch by time where each person takes long, and reaches the same people', async () => {
+    const practice = openPractice(ports());
+    await practice.fetch(at('/messages/schedule/create'), order());
+    real = START + 2 * HOUR;
+    const waiting = stored;
+    await practice.run();
+    const whole = world().fired[0]?.people;
+    stored = waiting;
+    const cursors: number[] = [];
+    const slow = openPractice({
+      ...ports(),
+      now: () => (real += 7),
+      save: (state) => {
+        cursors.push(state.fired[0]?.cursor ?? 0);
+        return ports().save(state);
+      },
+    });
+    await slow.run();
+    const batches = cursors.map((cursor, k) => cursor - (cursors[k - 1] ?? 0));
+    expect(Math.max(...batches)).toBeLessThanOrEqual(15);
+    expect(Math.min(...batches)).toBeGreaterThan(0);
+    expect(world().fired[0]).toMatchObject({ done: true, people: whole });
+  });
+
   it('an aborted request does nothing', async () => {
     const stop = AbortSignal.abort();
     await expect(
