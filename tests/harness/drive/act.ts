@@ -2,12 +2,17 @@ import type { ElementHandle } from 'puppeteer-core';
 import { find, look, soon, type Screen, type Wanted } from './find.ts';
 import { escape, quoted, type Said } from './words.ts';
 
+type Spot = { x: number; y: number };
+/** Firefox rounds what it scrolls to: a thing that stands still may be told a pixel aside. */
+const near = (a: Spot | undefined, b: Spot | undefined): boolean =>
+  a !== undefined && b !== undefined && Math.abs(a.x - b.x) <= 1 && Math.abs(a.y - b.y) <= 1;
+
 /**
  * Clicks with the mouse where it stands, once it has stopped moving and nothing lies over it: a fixed footer or a
  * sheet that is still sliding would take the click instead.
  */
 async function click(screen: Screen, wanted: Wanted, name: string): Promise<void> {
-  let before = '';
+  let before: Spot | undefined;
   const spot = await soon(
     async () => {
       const element = await look(screen, wanted);
@@ -21,9 +26,8 @@ async function click(screen: Screen, wanted: Wanted, name: string): Promise<void
         return { x, y, free: hit !== null && (target.contains(hit) || hit.contains(target)) };
       });
       await element?.dispose();
-      const now = JSON.stringify(at);
-      const still = now === before;
-      before = now;
+      const still = near(at, before);
+      before = at;
       return at?.free && still ? at : null;
     },
     async () =>
