@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { list } from '@/components/copy/format';
 import type { Removal } from '@/components/hooks/sanitise';
-import { usePreview } from '@/components/hooks/use-preview';
+import type { Preview } from '@/components/hooks/use-preview';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Sheet } from '@/components/ui/Sheet';
@@ -20,13 +20,14 @@ export function EmailCard(props: {
   from: string;
   title: string;
   hash: string | undefined;
+  preview: Preview;
   onEdit?: (() => void) | undefined;
 }) {
   const { parts, person, title } = props;
   const [open, setOpen] = useState(false);
   const [view, setView] = useState<View>('phone');
   const [dark, setDark] = useState(false);
-  const { shown, removed } = usePreview(parts, person);
+  const { shown, removed } = props.preview;
   return (
     <Card>
       <div className={css.email}>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useBox } from '@/components/hooks/use-box';
 import { useBuffer } from '@/components/hooks/use-buffer';
-import { usePreview } from '@/components/hooks/use-preview';
+import { type Preview, usePreview } from '@/components/hooks/use-preview';
 import { cx } from '@/components/ui/cx';
 import type { LiquidPerson } from '@/lib/liquid/person';
 import type { Parts } from '@/lib/template/template';
@@ -66,13 +66,23 @@ export function EmailFrame(props: EmailFrameProps) {
       )}
       {preview.is === 'failed' && !still ? (
         <p className={css.failed} role="status">
-          {preview.why === 'stopped'
-            ? i18n.t('compose.preview.stopped')
-            : preview.why === 'aborted'
-              ? i18n.t('compose.preview.aborted')
-              : i18n.t('compose.preview.broken')}
+          {failedWords(preview.why)}
         </p>
       ) : null}
     </div>
   );
+}
+
+function failedWords(why: Preview['why']): string {
+  switch (why) {
+    case 'stopped':
+      return i18n.t('compose.preview.stopped');
+    case 'aborted':
+      return i18n.t('compose.preview.aborted');
+    case 'too-large':
+      return i18n.t('compose.preview.tooLarge');
+    case 'broken':
+    case undefined:
+      return i18n.t('compose.preview.broken');
+  }
 }

@@ -4,6 +4,7 @@ import { go } from '@/components/hooks/route';
 import { useCommand } from '@/components/hooks/use-command';
 import { useFirst } from '@/components/hooks/use-first';
 import { useHash } from '@/components/hooks/use-hash';
+import { usePreview, type Preview } from '@/components/hooks/use-preview';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { useReview } from '@/components/hooks/use-review';
 import { useSize } from '@/components/hooks/use-size';
@@ -56,6 +57,12 @@ function askedFor(
   return whatToConfirm(size, usual, kit);
 }
 
+/** Why nobody can look at it first. One that skips the made-up person has nothing to show, and may go. */
+function unseenBy({ is, why }: Preview): string | undefined {
+  if (is !== 'failed' || why === 'aborted') return undefined;
+  return i18n.t(why === 'too-large' ? 'compose.review.unseenLarge' : 'compose.review.unseen');
+}
+
 /** Decide. What is shown here, hashed, is what goes to Braze, or nothing goes. */
 export function ReviewStep({ work }: { work: Work }) {
   const now = useTenantNow();
@@ -69,6 +76,7 @@ export function ReviewStep({ work }: { work: Work }) {
 
   const look = lookAt(work, now);
   const hash = useHash(look.exact?.canonical);
+  const preview = usePreview(look.exact?.parts, look.person);
   const open = review.is === 'open' ? review.review : undefined;
   const size = open?.size ?? known.size ?? { is: 'unknown' };
   const ask = askedFor(schedule.problem, size, usual, work.kit);
@@ -127,15 +135,16 @@ export function ReviewStep({ work }: { work: Work }) {
           ask={ask}
           confirmed={ask.is === 'type-count' ? readCount(typed) === ask.n : ask.is === 'nothing' || ticked}
           blocks={look.blocks}
-          held={heldBy(first)}
+          held={heldBy(first) ?? unseenBy(preview)}
           unseen={look.findings.some((finding) => finding.level === 'warn' && !seen.has(finding.rule))}
           ready={
             open !== undefined &&
             hash !== undefined &&
             (problem === undefined || ASKED.includes(problem.kind)) &&
+            preview.is !== 'waiting' &&
             takenBy === undefined
           }
-          opening={review.is === 'opening' || hash === undefined}
+          opening={review.is === 'opening' || hash === undefined || preview.is === 'waiting'}
           instant={look.instant}
           zone={look.zone}
           now={now}
@@ -188,6 +197,7 @@ export function ReviewStep({ work }: { work: Work }) {
           from={look.from}
           title={title}
           hash={hash}
+          preview={preview}
           onEdit={() => goStep(work, 'content')}
         />
       )}

@@ -13,7 +13,7 @@ export function ScheduleBar(props: {
   ask: ToConfirm;
   confirmed: boolean;
   blocks: number;
-  /** Why the send these words were taken back from holds this one up. */
+  /** Why the send these words were taken back from holds this one up, or why it can't be looked at. */
   held: string | undefined;
   unseen: boolean;
   ready: boolean;

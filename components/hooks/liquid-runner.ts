@@ -1,20 +1,21 @@
 import type { LiquidPerson } from '@/lib/liquid/person';
-import type { PreviewAnswer, PreviewQuestion } from '@/lib/liquid/preview';
+import type { PreviewAnswer, PreviewQuestion, PreviewReady } from '@/lib/liquid/preview';
 import type { Parts } from '@/lib/template/template';
 
 // One Liquid worker for each page. A rendering that takes a second is ended together with the worker; the next
 // question starts a new one (security-and-reliability.md, T8).
 
-export type Rendered = { ok: true; parts: Parts } | { ok: false; why: 'stopped' | 'aborted' | 'broken' };
+export type Rendered =
+  { ok: true; parts: Parts } | { ok: false; why: 'stopped' | 'aborted' | 'too-large' | 'broken' };
 type Job = { parts: Parts; person: LiquidPerson; done: (rendered: Rendered) => void };
 
 const LIMIT_MS = 1_000;
-/** The first answer of a fresh worker includes loading its code. */
-const FIRST_MS = 5_000;
+/** For a fresh worker's code; what it renders has its own second, from when it says that it is ready. */
+const LOAD_MS = 5_000;
 
 const waiting: Job[] = [];
 let worker: Worker | undefined;
-let warm = false;
+let ready = false;
 let busy = false;
 let last = 0;
 
@@ -40,19 +41,30 @@ function next(): void {
     if (!keep) {
       mine.terminate();
       worker = undefined;
-      warm = false;
+      ready = false;
     }
     busy = false;
     job.done(rendered);
     next();
   };
-  const timer = setTimeout(() => end({ ok: false, why: 'stopped' }, false), warm ? LIMIT_MS : FIRST_MS);
+  const stop = () => end({ ok: false, why: 'stopped' }, false);
+  let timer = setTimeout(stop, ready ? LIMIT_MS : LOAD_MS);
   mine.onerror = () => end({ ok: false, why: 'broken' }, false);
-  mine.onmessage = ({ data }: MessageEvent<PreviewAnswer>) => {
+  mine.onmessage = ({ data }: MessageEvent<PreviewAnswer | PreviewReady>) => {
+    if ('ready' in data) {
+      ready = true;
+      clearTimeout(timer);
+      timer = setTimeout(stop, LIMIT_MS);
+      return;
+    }
     if (data.id !== id) return;
-    warm = true;
     if (data.ok) end({ ok: true, parts: data.parts }, true);
-    else end({ ok: false, why: 'aborted' in data ? 'aborted' : 'broken' }, true);
+    else end({ ok: false, why: whyOf(data) }, true);
   };
   mine.postMessage({ id, parts: job.parts, person: job.person } satisfies PreviewQuestion);
+}
+
+function whyOf(answer: Extract<PreviewAnswer, { ok: false }>): 'aborted' | 'too-large' | 'broken' {
+  if ('aborted' in answer) return 'aborted';
+  return 'tooLarge' in answer ? 'too-large' : 'broken';
 }

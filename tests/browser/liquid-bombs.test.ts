@@ -7,7 +7,7 @@ import { chooseTemplate } from '../harness/drive/compose.ts';
 import { look, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { chooseGroup, goHome, newEmail } from '../harness/drive/home.ts';
 import type { TemplateVersion } from '../../lib/template/template.ts';
-import { FLOODS, made, PUBLISHED, READ, type Bomb } from './support/bombs.ts';
+import { FLOODS, made, PUBLISHED, READ, TOO_LARGE, type Bomb } from './support/bombs.ts';
 import { chromeBuild } from './support/build.ts';
 import { plant, wholePage } from './support/hostile.ts';
 import { openAt } from './support/open-at.ts';
@@ -24,8 +24,6 @@ const BOMBS: Bomb[] = [
   ...Array.from({ length: MADE }, (_, seed) => made(seed)),
 ];
 const MOST_MS = 100;
-/** The page itself sanitises and draws a huge email: that it does at once, up to the limits of `lib/liquid/preview.ts`. */
-const FLOOD_MS = 1_000;
 const TRIES = 3;
 
 /** ms in which the page could do nothing: while the screen opened, and while one wrote beside the preview. */
@@ -64,7 +62,7 @@ describe('Liquid bombs in the preview of a real page', () => {
     chromium = await launchChromium({ extensionDir: chromeBuild() });
     panel = screenOf(await chromium.openPanel());
     await chooseGroup(panel, 'Hawthorne');
-    const pages = [...BOMBS, ...FLOODS].map(({ source }, index) => ({
+    const pages = [...BOMBS, ...FLOODS, ...TOO_LARGE].map(({ source }, index) => ({
       name: nameOf(index),
       html: wholePage(source),
     }));
@@ -76,7 +74,7 @@ describe('Liquid bombs in the preview of a real page', () => {
   const nameOf = (index: number): string => `Bomb ${letters(index)}`;
   /** How the preview says that it ended. */
   async function ended(): Promise<string> {
-    for (const why of ['stopped', 'aborted', 'broken'] as const)
+    for (const why of ['stopped', 'aborted', 'tooLarge', 'broken'] as const)
       if ((await look(panel, { name: panel.words(`compose.preview.${why}`) })) !== null) return why;
     const shown = await panel.page.$('section iframe:not([aria-hidden=true])');
     return shown === null ? '' : 'shown';
@@ -98,11 +96,11 @@ describe('Liquid bombs in the preview of a real page', () => {
     return { gap, end, opening };
   }
 
-  async function calm(index: number, most: number): Promise<Stop> {
+  async function calm(index: number, stop: (of: Stop) => number): Promise<Stop> {
     let best = await writeBeside(index);
-    for (let i = 1; i < TRIES && best.gap > most; i += 1) {
+    for (let i = 1; i < TRIES && stop(best) > MOST_MS; i += 1) {
       const again = await writeBeside(index);
-      if (again.gap < best.gap) best = again;
+      if (stop(again) < stop(best)) best = again;
     }
     return best;
   }
@@ -110,7 +108,7 @@ describe('Liquid bombs in the preview of a real page', () => {
   it(`never stop the page for more than ${MOST_MS} ms, and one can go on writing`, async () => {
     const began = Date.now();
     for (const [index, { name }] of BOMBS.entries()) {
-      const { gap, end } = await calm(index, MOST_MS);
+      const { gap, end } = await calm(index, (stop) => stop.gap);
       ends[end] = (ends[end] ?? 0) + 1;
       worst.push({ name, gap });
     }
@@ -143,6 +141,7 @@ describe('Liquid bombs in the preview of a real page', () => {
       () => Promise.resolve(worker !== undefined && !panel.page.workers().includes(worker)),
       () => 'The worker that hangs is still there.',
     );
+    expect(await endOfFresh()).toBeLessThan(3_000);
     await paste(panel, 'Headline', 'After it hung');
     await seeInEmail(panel, 'After it hung');
     expect(await readGauge(panel.page)).toBeLessThan(MOST_MS);
@@ -153,14 +152,33 @@ describe('Liquid bombs in the preview of a real page', () => {
     await goHome(panel);
   });
 
+  /** ms that a worker lives which hangs on its very first question: the question is kept from it. */
+  async function endOfFresh(): Promise<number> {
+    await panel.page.evaluate(() => {
+      const { prototype } = Worker;
+      const post = Object.getOwnPropertyDescriptor(prototype, 'postMessage')!;
+      prototype.postMessage = () => Object.defineProperty(prototype, 'postMessage', post);
+    });
+    const [began, ended] = ['workercreated', 'workerdestroyed'].map(
+      (event) => new Promise<number>((at) => panel.page.once(event as 'workercreated', () => at(Date.now()))),
+    );
+    await paste(panel, 'Headline', 'It hangs at once');
+    return -(await began!) + (await ended!);
+  }
+
   it('are not only of Liquid: what a loop makes of HTML never stops the page for long', async () => {
     const stops = [];
-    for (const [index, { name }] of FLOODS.entries()) {
-      const { gap, end, opening } = await calm(BOMBS.length + index, FLOOD_MS);
+    const longest = ({ gap, opening }: Stop) => Math.max(gap, opening);
+    for (const [index, { name }] of [...FLOODS, ...TOO_LARGE].entries()) {
+      const { gap, end, opening } = await calm(BOMBS.length + index, longest);
       stops.push({ name, end, gap: Math.round(gap), opening: Math.round(opening) });
     }
     console.log(`Huge emails: ${JSON.stringify(stops)}`);
-    expect(stops.filter(({ gap }) => gap > FLOOD_MS)).toEqual([]);
+    expect(stops.map(({ end }) => end)).toEqual([
+      ...FLOODS.map(() => 'shown'),
+      ...TOO_LARGE.map(() => 'tooLarge'),
+    ]);
+    expect(stops.filter(({ gap, opening }) => Math.max(gap, opening) > MOST_MS)).toEqual([]);
   });
 });
 

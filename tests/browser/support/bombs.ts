@@ -166,11 +166,20 @@ export function made(seed: number): Bomb {
   return { name: `made by ${seed}`, source };
 }
 
-/** Emails that are right, and so long that showing them is work. */
+/** Emails that are right, and so long that showing them is work: up to the preview's limits, then above them. */
 export const FLOODS: Bomb[] = [
+  { name: '310 KB of words', source: `{% for i in (1..1550) %}${'word '.repeat(40)}{% endfor %}` },
+  { name: '1,450 elements', source: '{% for i in (1..1450) %}<b>x</b>{% endfor %}' },
+  { name: '2,900 open elements', source: '{% for i in (1..2900) %}<div>{% endfor %}' },
+  { name: '2,900 open cells', source: '<table>{% for i in (1..2900) %}<td>x{% endfor %}' },
+  { name: '960 tables in tables', source: '{% for i in (1..960) %}<table><tr><td>{% endfor %}' },
+  {
+    name: '1,450 elements with styles',
+    source: `{% for i in (1..1450) %}<p style="color:red;background:url(x)" class="a b" align="left" title="x">x</p>{% endfor %}`,
+  },
+];
+export const TOO_LARGE: Bomb[] = [
   { name: 'two megabytes of words', source: `{% for i in (1..9000) %}${'word '.repeat(40)}{% endfor %}` },
-  { name: 'five thousand elements', source: '{% for i in (1..2400) %}<b>x</b>{% endfor %}' },
-  { name: 'five thousand open elements', source: '{% for i in (1..4800) %}<div>{% endfor %}' },
-  { name: 'a hundred thousand elements', source: '{% for i in (1..100000) %}<b>x</b>{% endfor %}' },
+  { name: 'five thousand elements', source: '{% for i in (1..5000) %}<b>x</b>{% endfor %}' },
   { name: 'a hundred thousand open elements', source: '{% for i in (1..100000) %}<b>{% endfor %}' },
 ];

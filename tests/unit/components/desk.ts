@@ -9,6 +9,7 @@ import { scheduleSend } from '@/lib/commands/schedule-send';
 import { seedPractice } from '@/lib/commands/seed-practice';
 import { tables } from '@/lib/db/tables';
 import { openDb } from '@/lib/db/writes';
+import { answerPreview, type PreviewAnswer, type PreviewQuestion } from '@/lib/liquid/preview';
 import type { MessageIn, MessageName } from '@/lib/messages/protocol';
 import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
 import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
@@ -30,16 +31,23 @@ const HANDLERS: Handlers = {
 
 type Message = { type: MessageName; data: { body: never } };
 
-/** What jsdom lacks and no test here looks at: sizes, sight, and the worker that renders Liquid. */
+/** What jsdom lacks and no test here looks at: sizes and sight. */
 class Still {
   observe = (): void => undefined;
   disconnect = (): void => undefined;
-  postMessage = (): void => undefined;
+}
+
+/** The worker that renders Liquid, on the page's own thread. */
+class Near {
+  onmessage: ((event: { data: PreviewAnswer }) => void) | null = null;
+  postMessage = (question: PreviewQuestion): void =>
+    queueMicrotask(() => this.onmessage?.({ data: answerPreview(question) }));
   terminate = (): void => undefined;
 }
 
 export async function makeDesk() {
-  for (const name of ['ResizeObserver', 'IntersectionObserver', 'Worker']) vi.stubGlobal(name, Still);
+  for (const name of ['ResizeObserver', 'IntersectionObserver']) vi.stubGlobal(name, Still);
+  vi.stubGlobal('Worker', Near);
   vi.stubGlobal('scrollTo', () => undefined);
   await Promise.all(tables.tables.map((table) => table.clear()));
   const stage = await makeStage();

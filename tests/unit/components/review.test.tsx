@@ -73,6 +73,19 @@ describe('the review', () => {
     expect(said('footer')).toContain('Your draft is saved. Nothing has been sent.');
   });
 
+  it('holds back an email that nobody can look at', async () => {
+    const loop = '{% for i in (1..4000) %}<b>x</b>{% endfor %}';
+    const large = (html: string): string => html.replace('</body>', `${loop}</body>`);
+    await tables.versions.toCollection().modify((version) => {
+      version.parts.html = large(version.parts.html);
+    });
+    await openReview();
+    fireEvent.change(await screen.findByRole('textbox', { name: TYPE }), { target: { value: '2,418' } });
+    await waitFor(() => expect(said('footer')).toContain('too large to show here, so it can’t be scheduled'));
+    fireEvent.click(button(/^Schedule for/));
+    expect(schedules()).toBe(0);
+  });
+
   it('counts a time that has passed among what blocks', async () => {
     await openReview({ when: { mode: 'at', wall: Wall.parse('2026-06-09T09:00') } });
     expect(said('main')).toContain('This time has passed');

@@ -27,11 +27,17 @@ describe('the preview worker’s answer', () => {
     expect(answer).toEqual({ id: 1, ok: false, error: 'html: unsupported-tag: include' });
   });
 
-  it('never answers with more than 2 MB', () => {
-    const html = '{% for i in (1..3000) %}' + 'é'.repeat(500) + '{% endfor %}';
-    expect(answerPreview({ id: 1, parts: { ...parts, html }, person })).toMatchObject({
-      ok: false,
-      error: 'too-large',
-    });
+  // The rule of an email's size blocks above 300 KB of HTML.
+  it.each([
+    ['300 KB of words', `${'é'.repeat(150)}`, 1024, true],
+    ['330 KB of words', `${'é'.repeat(150)}`, 1127, false],
+    ['6 MB of words', `${'é'.repeat(500)}`, 6000, false],
+    ['3,000 tags', '<b>x</b>', 1500, true],
+    ['3,002 tags', '<b>x</b>', 1501, false],
+  ])('with %s: shown or too large', (_, each, times, shown) => {
+    const html = `{% for i in (1..${times}) %}${each}{% endfor %}`;
+    expect(answerPreview({ id: 1, parts: { ...parts, html }, person })).toMatchObject(
+      shown ? { ok: true } : { ok: false, tooLarge: true },
+    );
   });
 });

@@ -10,8 +10,8 @@ describe('the size of an email', () => {
   it.each([
     [102 * 1024, 'pass'],
     [102 * 1024 + 1, 'warn'],
-    [1024 * 1024, 'warn'],
-    [1024 * 1024 + 1, 'block'],
+    [300 * 1024, 'warn'],
+    [300 * 1024 + 1, 'block'],
   ])('of %i bytes: %s', (size, level) => {
     const input = good();
     const exact = exactEmail({ ...input, when: NOW });
