@@ -108,7 +108,10 @@ export function openDb(tables: Tables = shared): DbPort {
     show: (id, rev, face) =>
       tables.transaction('rw', tables.sends, async () => {
         const known = await tables.sends.get(id);
-        if (known?.rev === rev) await tables.sends.put(withFace(known, face));
+        if (known?.rev !== rev) return;
+        const shown = withFace(known, face);
+        // A row that is put wakes every page that shows it, changed or not.
+        if (JSON.stringify(shown) !== JSON.stringify(known)) await tables.sends.put(shown);
       }),
   };
 }
