@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react';
+import { KeyRound, Unplug } from 'lucide-react';
 import { i18n } from '#i18n';
 import { wordsFor } from '@/components/copy/problems';
 import { go } from '@/components/hooks/route';
@@ -26,19 +26,21 @@ export function FirstOne({ first, sendId }: { first: First; sendId: SendId | und
           {i18n.t('compose.review.undoneBody')}
         </Notice>
       );
-    case 'key-needed':
+    case 'held-up': {
+      const Icon = first.lacks === 'key' ? KeyRound : Unplug;
       return (
         <Notice
           level="info"
           role="status"
           headingLevel={3}
-          icon={<KeyRound size={18} aria-hidden="true" />}
+          icon={<Icon size={18} aria-hidden="true" />}
           title={i18n.t('compose.review.undoing')}
-          actions={<Button onPress={openStudio}>{i18n.t('send.key.action')}</Button>}
+          actions={<Button onPress={openStudio}>{i18n.t(`send.${first.lacks}.action`)}</Button>}
         >
-          {i18n.t('compose.review.undoneKey')}
+          {i18n.t(`compose.review.waitsFor.${first.lacks}`)}
         </Notice>
       );
+    }
     case 'ended':
       return first.cancelled ? (
         <Notice level="ok" role="status" title={i18n.t('compose.review.firstCancelled')} />
@@ -70,8 +72,8 @@ export function heldBy(first: First): string | undefined {
       return i18n.t('compose.review.opening');
     case 'leaving':
       return i18n.t('compose.review.undoneHeld');
-    case 'key-needed':
-      return i18n.t('compose.review.undoneKey');
+    case 'held-up':
+      return i18n.t(`compose.review.waitsFor.${first.lacks}`);
     case 'went':
       return wordsFor({ kind: 'already-went' }).title;
   }

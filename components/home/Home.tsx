@@ -12,11 +12,12 @@ import { Page } from '@/components/ui/Page';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { Group } from '@/lib/group/group';
 import { settle } from '@/lib/group/settled';
+import { lacks } from '@/lib/send/send';
 import { Drafts } from './Drafts';
 import { Ended } from './Ended';
 import { GroupPicker } from './GroupPicker';
+import { HeldUp } from './HeldUp';
 import { HomeHeader } from './HomeHeader';
-import { KeyNeeded } from './KeyNeeded';
 import { PracticeClock } from './PracticeClock';
 import { ScheduledList } from './ScheduledList';
 import { SentList } from './SentList';
@@ -73,12 +74,14 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
   const sent = on('sent').sort((a, b) => b.instant - a.instant);
   const ended = on('ended').sort((a, b) => b.updatedAt - a.updatedAt);
   const mine = (drafts.value ?? []).filter(({ draft }) => draft.groupId === group.id);
+  const hostless = (open.value ?? []).some(({ state }) => lacks(state) === 'host');
+  const missing = !here.keyPresent ? 'key' : hostless ? 'host' : undefined;
   const ready = sends.is === 'ready' && drafts.is === 'ready';
 
   return (
     <Page title={group.name} header={<HomeHeader tenant={tenant} group={group} zone={zone} now={now} />}>
       <TroubleList sends={needsPerson([...(open.value ?? []), ...all], now)} groupId={group.id} now={now} />
-      {!here.keyPresent && <KeyNeeded sends={open.value ?? []} now={now} />}
+      {missing && <HeldUp lacks={missing} sends={open.value ?? []} now={now} />}
       <Button
         variant="primary"
         size={46}

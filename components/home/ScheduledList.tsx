@@ -3,7 +3,7 @@ import { dateBlock, dayAndTime, longDate, sizeWords } from '@/components/copy/fo
 import { go } from '@/components/hooks/route';
 import { Card, Section } from '@/components/ui/Card';
 import { DateBlock, Row } from '@/components/ui/Row';
-import { Status } from '@/components/ui/Status';
+import { Status, statusOf } from '@/components/ui/Status';
 import type { Send } from '@/lib/send/send';
 import css from './Home.module.css';
 
@@ -18,7 +18,7 @@ export function ScheduledList({ sends, now }: { sends: readonly Send[]; now: num
               lead={<DateBlock {...dateBlock(send.instant, send.zone)} />}
               title={send.title}
               onPress={() => go({ to: 'send', sendId: send.id })}
-              {...(send.state.is === 'armed' ? {} : { right: <Status name={send.state.is} /> })}
+              {...(send.state.is === 'armed' ? {} : { right: <Status name={statusOf(send.state)} /> })}
             >
               <span className={css.hidden}>{longDate(send.instant, send.zone, now)}, </span>
               {i18n.t('home.row', {

@@ -1,6 +1,6 @@
 import { readSend } from '@/lib/db/reads';
 import type { SendId } from '@/lib/ids';
-import type { Send } from '@/lib/send/send';
+import { lacks, type Lacks, type Send } from '@/lib/send/send';
 import { useLive } from './use-live';
 
 /** Where the send is that a draft's words were taken back from. The background judges by the same states. */
@@ -11,7 +11,7 @@ export type First =
   | { is: 'ended'; cancelled: boolean }
   /** Being taken out; `harmless` once nobody can get it for certain. */
   | { is: 'leaving'; harmless: boolean }
-  | { is: 'key-needed' }
+  | { is: 'held-up'; lacks: Lacks }
   | { is: 'went' };
 
 export function useFirst(after: SendId | undefined): First {
@@ -31,7 +31,7 @@ function firstOf(send: Send | undefined): First {
     case 'cancelling':
       return { is: 'leaving', harmless: state.harmless };
     case 'key-needed':
-      return { is: 'key-needed' };
+      return { is: 'held-up', lacks: lacks(state) ?? 'key' };
     case 'scheduling':
     case 'asks':
     case 'armed':

@@ -4,7 +4,7 @@ import type { SendSeen } from '@/components/hooks/use-send';
 import { useFrozen } from '@/components/hooks/use-frozen';
 import { EmailFrame } from '@/components/compose/EmailFrame';
 import { Card } from '@/components/ui/Card';
-import { Status } from '@/components/ui/Status';
+import { Status, statusOf } from '@/components/ui/Status';
 import { madeUpPerson } from '@/lib/group/made-up-person';
 import type { Send } from '@/lib/send/send';
 import { SendSentence } from './SendSentence';
@@ -29,7 +29,7 @@ export function Hero({ seen, now }: { seen: SendSeen; now: number }) {
         </div>
       )}
       <div className={css.lead}>
-        <Status name={send.state.is} />
+        <Status name={statusOf(send.state)} />
         <h2 className={css.sentence}>
           <SendSentence send={send} now={now} tense={tenseOf(send)} />
         </h2>

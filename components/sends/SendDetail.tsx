@@ -9,7 +9,7 @@ import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Page } from '@/components/ui/Page';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { statusWord } from '@/components/ui/Status';
+import { statusOf, statusWord } from '@/components/ui/Status';
 import { Timeline } from '@/components/ui/Timeline';
 import type { SendId } from '@/lib/ids';
 import { Actions } from './Actions';
@@ -63,7 +63,7 @@ function Detail({ seen }: { seen: SendSeen }) {
       onBack={back}
       aside={send.state.is === 'armed' && now < until ? <UndoWord sendId={send.id} /> : undefined}
     >
-      <LiveRegion text={statusWord(send.state.is)} urgent={send.state.is === 'refused'} />
+      <LiveRegion text={statusWord(statusOf(send.state))} urgent={send.state.is === 'refused'} />
       <Hero seen={seen} now={now} />
       <StateNotice seen={seen} now={now} />
       {left && <Results send={send} now={now} />}

@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-react';
+import { KeyRound, Unplug } from 'lucide-react';
 import { i18n } from '#i18n';
 import { longWhen, shortWhen, theTimeInZone, untilWhen } from '@/components/copy/format';
 import { wordsFor } from '@/components/copy/problems';
@@ -50,20 +50,25 @@ export function StateNotice({ seen, now }: { seen: SendSeen; now: number }) {
       );
     case 'asks':
       return <Asks send={send} />;
-    case 'key-needed':
+    case 'key-needed': {
+      const what = state.host === undefined ? 'key' : 'host';
+      const Icon = what === 'key' ? KeyRound : Unplug;
       return (
         <Notice
           level="warn"
-          icon={<KeyRound size={18} aria-hidden="true" />}
+          icon={<Icon size={18} aria-hidden="true" />}
           headingLevel={2}
-          title={state.host === undefined ? i18n.t('send.key.title') : i18n.t('send.key.host', [state.host])}
-          actions={<Button onPress={openStudio}>{i18n.t('send.key.action')}</Button>}
+          title={
+            state.host === undefined ? i18n.t('send.key.title') : i18n.t('send.host.title', [state.host])
+          }
+          actions={<Button onPress={openStudio}>{i18n.t(`send.${what}.action`)}</Button>}
         >
           {state.doing === 'scheduling'
-            ? i18n.t('send.key.scheduling', { until: shortWhen(lastChange(send.instant), send.zone) })
-            : i18n.t(`send.key.${state.doing}`)}
+            ? i18n.t(`send.${what}.scheduling`, { until: shortWhen(lastChange(send.instant), send.zone) })
+            : i18n.t(`send.${what}.${state.doing}`)}
         </Notice>
       );
+    }
     case 'refused':
       return (
         <>

@@ -6,6 +6,7 @@ const WORDS = {
   ok: 'popup.connected',
   practice: 'popup.practice',
   'key-needed': 'popup.keyNeeded',
+  'host-needed': 'popup.hostNeeded',
   trouble: 'popup.brokenConnection',
   none: 'popup.noConnection',
 } as const satisfies Record<Snapshot['connection'], string>;

@@ -1,11 +1,22 @@
-import { Ban, Check, CircleHelp, CircleSlash, Clock, KeyRound, OctagonX, Pencil, Send } from 'lucide-react';
+import {
+  Ban,
+  Check,
+  CircleHelp,
+  CircleSlash,
+  Clock,
+  KeyRound,
+  OctagonX,
+  Pencil,
+  Send,
+  Unplug,
+} from 'lucide-react';
 import { i18n } from '#i18n';
-import type { SendStateName } from '@/lib/send/send';
+import { lacks, type SendState, type SendStateName } from '@/lib/send/send';
 import { cx } from './cx';
 import { Spinner } from './Spinner';
 import css from './Status.module.css';
 
-export type StatusName = SendStateName | 'draft';
+export type StatusName = SendStateName | 'host-needed' | 'draft';
 type Tone = 'grey' | 'accent' | 'ok' | 'warn' | 'danger' | 'unknown';
 
 const LOOKS = {
@@ -13,6 +24,7 @@ const LOOKS = {
   scheduling: ['grey', undefined],
   asks: ['warn', CircleHelp],
   'key-needed': ['warn', KeyRound],
+  'host-needed': ['warn', Unplug],
   armed: ['accent', Clock],
   moving: ['accent', undefined],
   cancelling: ['grey', undefined],
@@ -27,6 +39,9 @@ const LOOKS = {
   closed: ['grey', CircleSlash],
 } as const satisfies Record<StatusName, readonly [Tone, typeof Check | undefined]>;
 
+export const statusOf = (state: SendState): StatusName =>
+  lacks(state) === 'host' ? 'host-needed' : state.is;
+
 /** The word for each state; also for sentences that name it. */
 export const statusWord = (name: StatusName): string => {
   switch (name) {
@@ -38,6 +53,8 @@ export const statusWord = (name: StatusName): string => {
       return i18n.t('ui.status.asks');
     case 'key-needed':
       return i18n.t('ui.status.keyNeeded');
+    case 'host-needed':
+      return i18n.t('ui.status.hostNeeded');
     case 'armed':
       return i18n.t('ui.status.armed');
     case 'moving':

@@ -3,7 +3,7 @@ import { writeSnapshot } from '@/lib/db/snapshot';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 import { settle } from '@/lib/group/settled';
 import { numberOf, tell } from '@/lib/send/results';
-import type { Send, SendState } from '@/lib/send/send';
+import { lacks, type Send } from '@/lib/send/send';
 import { z } from '@/lib/schema';
 import { TenantId } from '@/lib/ids';
 
@@ -23,6 +23,12 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
   const told = last && figures && tell(figures, last.instant);
   const checked = Checked.safeParse(parsed(await readSetting('checked')));
   const mine = checked.success && checked.data.tenantId === tenant.id ? checked.data : undefined;
+  const connectionOf = (): Snapshot['connection'] => {
+    if (!keyPresent) return 'key-needed';
+    if ([...ahead, ...past].some(({ state }) => lacks(state) === 'host')) return 'host-needed';
+    if (mine === undefined) return 'none';
+    return mine.fine ? 'ok' : 'trouble';
+  };
   await writeSnapshot({
     at: Date.now(),
     tenantName: tenant.name,
@@ -41,16 +47,7 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
       clicked: told && numberOf(told.clicked),
     },
     trouble: troubleOf([...ahead, ...past]),
-    connection:
-      tenant.kind === 'practice'
-        ? 'practice'
-        : !keyPresent
-          ? 'key-needed'
-          : mine?.fine === false
-            ? 'trouble'
-            : mine
-              ? 'ok'
-              : 'none',
+    connection: tenant.kind === 'practice' ? 'practice' : connectionOf(),
     checkedAt: mine?.at,
   });
 }
@@ -58,12 +55,21 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
 const sizeOf = ({ size }: Send) =>
   size.is === 'up-to' || size.is === 'about' ? { is: size.is, n: size.n } : undefined;
 
-const TROUBLE = ['unknown', 'refused', 'nobody-emailed', 'asks', 'key-needed', 'not-sent'] as const;
+const TROUBLE = [
+  'unknown',
+  'refused',
+  'nobody-emailed',
+  'asks',
+  'key-needed',
+  'host-needed',
+  'not-sent',
+] as const;
+const kindOf = ({ state }: Send) => (lacks(state) === 'host' ? 'host-needed' : state.is);
 
 /** The worst kind first, with how many there are of it. */
 function troubleOf(sends: readonly Send[]): Snapshot['trouble'] {
   for (const is of TROUBLE) {
-    const found = sends.filter((send) => (send.state.is satisfies SendState['is']) === is);
+    const found = sends.filter((send) => kindOf(send) === is);
     if (found[0]) return { is, count: found.length, title: found[0].title };
   }
   return undefined;

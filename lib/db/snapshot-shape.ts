@@ -24,11 +24,11 @@ export type Snapshot = {
     | undefined;
   trouble?:
     | {
-        is: 'unknown' | 'nobody-emailed' | 'refused' | 'asks' | 'key-needed' | 'not-sent';
+        is: 'unknown' | 'nobody-emailed' | 'refused' | 'asks' | 'key-needed' | 'host-needed' | 'not-sent';
         count: number;
         title: string;
       }
     | undefined;
-  connection: 'ok' | 'practice' | 'key-needed' | 'trouble' | 'none';
+  connection: 'ok' | 'practice' | 'key-needed' | 'host-needed' | 'trouble' | 'none';
   checkedAt?: number | undefined;
 };

@@ -109,6 +109,11 @@ export const Send = z.object({
 });
 export type Send = z.infer<typeof Send>;
 
+/** What a send that can't go on needs from a person. */
+export type Lacks = 'key' | 'host';
+export const lacks = (state: SendState): Lacks | undefined =>
+  state.is !== 'key-needed' ? undefined : state.host === undefined ? 'key' : 'host';
+
 /** Counts from `sends/data_series`, in people unless said otherwise. A missing figure was not given. */
 export const SendResults = z.object({
   sendId: SendId,

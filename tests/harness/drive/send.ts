@@ -9,6 +9,7 @@ export type State =
   | 'cancelled'
   | 'cancelling'
   | 'due'
+  | 'hostNeeded'
   | 'keyNeeded'
   | 'moving'
   | 'nobodyEmailed'
