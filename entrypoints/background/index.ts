@@ -25,10 +25,14 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(again('installed'));
     browser.runtime.onStartup.addListener(again('startup'));
-    browser.permissions.onRemoved.addListener(again('permission'));
-    browser.permissions.onAdded.addListener(() => {
-      resume().catch((error: unknown) => logProblem('permission', error));
-    });
+    // A host that was taken back or given: the sends that need it say so at once, or go on.
+    const changed = () => {
+      settle()
+        .then(resume)
+        .catch((error: unknown) => logProblem('permission', error));
+    };
+    browser.permissions.onRemoved.addListener(changed);
+    browser.permissions.onAdded.addListener(changed);
     wake().catch((error: unknown) => logProblem('wake', error));
   },
 });
