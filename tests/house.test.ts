@@ -56,8 +56,8 @@ const ROOMS: Room[] = [
   { name: 'background', files: /^entrypoints\/background\//, may: ['lib/'] },
   {
     name: 'dashboard.content',
-    files: /^entrypoints\/dashboard\.content\//,
-    may: ['lib/capture/', 'lib/messages/ask'],
+    files: /^entrypoints\/dashboard(?:\.content|-chips)\//,
+    may: ['lib/capture/', 'lib/messages/ask', 'entrypoints/dashboard.content/'],
   },
   { name: 'pages', files: /^entrypoints\//, may: ['components/'] },
 ];

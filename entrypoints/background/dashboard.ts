@@ -5,7 +5,7 @@ import { openCaptures } from '@/lib/db/captures';
 import type { DashboardHandlers } from '@/lib/messages/answer-dashboard';
 import type { Handlers } from '@/lib/messages/answer';
 import { INSTANCES } from '@/lib/tenant/instances';
-import { badge, helper } from './helper';
+import { badge, bringChips, helper } from './helper';
 import { ports } from './wiring';
 
 const captures = openCaptures();
@@ -21,6 +21,7 @@ export const helperHandlers: Pick<Handlers, 'helper.turn' | 'capture.accept' | '
 export const dashboardHandlers: DashboardHandlers = {
   'capture.note': (body, { host }) => noteCaptures(body, { host, at: Date.now() }, captures),
   'page.seen': ({ count, doubt }, { tabId }) => badge(tabId, doubt ? '?' : count === 0 ? '' : String(count)),
+  'chips.bring': (_, { tabId }) => bringChips(tabId),
 };
 
 /** Only a dashboard that we know, and only while the person grants it. */

@@ -4,6 +4,8 @@ import type { HelperPort } from '@/lib/commands/ports';
 // The only file that knows how a script gets onto a dashboard page and off it.
 
 const FILE = '/dashboard.js';
+/** What it needs with the first identifier on a page. Registered for no page. */
+const CHIPS = '/dashboard-chips.js';
 const origins = (host: string) => ({ origins: [`https://${host}/*`] });
 const idOf = (host: string) => `helper:${host}`;
 
@@ -23,6 +25,11 @@ const clearBadge = async (tabs: { id?: number | undefined }[]): Promise<void> =>
 export async function badge(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text });
   if (text !== '') await browser.action.setBadgeBackgroundColor({ tabId, color: '#55514A' });
+}
+
+/** Into the tab's top frame; a tab that has left meanwhile for a site that isn't granted can't be entered. */
+export async function bringChips(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CHIPS] }).catch(() => undefined);
 }
 
 export const helper: HelperPort = {

@@ -2,7 +2,7 @@ import { method, parentOf } from '@/lib/capture/dom';
 import { reading } from '@/lib/capture/read-page';
 import { type Found, isCampaignPage, type Reading } from '@/lib/capture/reading';
 import { askFromPage, isAlive, onOff } from '@/lib/messages/ask-from-page';
-import { makeChips } from './chips';
+import { chipsLater } from './chips-later';
 
 const contains = method(Node.prototype, 'contains');
 
@@ -16,7 +16,7 @@ const SLOWEST = 4_000;
  * any other page than a campaign's it only looks at the address once a second.
  */
 export function follow(): void {
-  const chips = makeChips();
+  const chips = chipsLater();
   let href = '';
   let turn = 0; // a new one makes every read of an older one stop
   let began = 0;

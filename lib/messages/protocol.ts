@@ -146,6 +146,8 @@ export const FROM_DASHBOARD = {
   'capture.note': z.strictObject({ items: z.array(Item).min(1).max(ITEMS_MOST) }),
   /** Without a click: sets that tab's badge, and nothing else. `doubt`: the page isn't understood. */
   'page.seen': z.strictObject({ count: z.int().min(0).max(999), doubt: z.literal(true).optional() }),
+  /** Without a click: puts the helper's second file, always the same, into the tab that asks, and nothing else. */
+  'chips.bring': nothing,
 } as const;
 export type DashboardName = keyof typeof FROM_DASHBOARD;
 export type DashboardIn<N extends DashboardName> = z.infer<(typeof FROM_DASHBOARD)[N]>;

@@ -187,7 +187,7 @@ describe('the way from the dashboard into Outpost', () => {
       };
       const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
       const said: unknown[] = [];
-      for (const type of ['app.wake', 'capture.note', 'page.seen', 'tenant.key', 'x']) {
+      for (const type of ['app.wake', 'capture.note', 'page.seen', 'chips.bring', 'tenant.key', 'x']) {
         const message = { id: 1, type, data: { build: '0.1.0', body: {} }, timestamp: 1 };
         said.push(await runtime.sendMessage(ours, message).catch(() => 'refused'));
       }
@@ -201,7 +201,7 @@ describe('the way from the dashboard into Outpost', () => {
       );
       return said;
     }, chromium.extensionId);
-    expect(answers).toEqual([...Array<string>(5).fill('refused'), 'closed']);
+    expect(answers).toEqual([...Array<string>(6).fill('refused'), 'closed']);
     await place.close();
     await page.bringToFront();
     await page.goto(CAMPAIGN_URL);
@@ -215,7 +215,13 @@ describe('the way from the dashboard into Outpost', () => {
   it('shows no page of ours in a site’s frame, and leaves every other site alone', async () => {
     const site = await chromium.browser.newPage();
     await site.goto(`https://${OTHER}/engagement/campaigns/${'a'.repeat(24)}/${'b'.repeat(24)}`);
-    for (const name of ['options.html', 'popup.html', 'sidepanel.html', 'dashboard.js']) {
+    for (const name of [
+      'options.html',
+      'popup.html',
+      'sidepanel.html',
+      'dashboard.js',
+      'dashboard-chips.js',
+    ]) {
       const url = `chrome-extension://${chromium.extensionId}/${name}`;
       const opened = await site.evaluate(
         (src) =>

@@ -44,8 +44,11 @@ async function readAll(): Promise<Readable> {
   };
 }
 
+export const readFromWorld = (page: Page, extensionId: string): Promise<Readable> =>
+  inWorld(page, extensionId, `(${readAll.toString()})()`) as Promise<Readable>; // by readAll's type
+
 /** Chromium: asks inside the world of the unmodified script, by the debugger. */
-export async function readFromWorld(page: Page, extensionId: string): Promise<Readable> {
+export async function inWorld(page: Page, extensionId: string, expression: string): Promise<unknown> {
   const session = await page.createCDPSession();
   let world: number | undefined;
   session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -57,14 +60,14 @@ export async function readFromWorld(page: Page, extensionId: string): Promise<Re
     () => 'Our script has no world on this page.',
   );
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `(${readAll.toString()})()`,
+    expression,
     contextId,
     awaitPromise: true,
     returnByValue: true,
   });
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as Readable; // by readAll's type
+  return result.value;
 }
 
 /** Firefox shows no such world: a copy of the build whose script also writes what it could read into its page. */

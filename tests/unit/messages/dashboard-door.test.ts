@@ -19,6 +19,7 @@ const GOOD = { id: 'test-extension-id', origin: `https://${HOST}`, frameId: 0, t
 const HEARD = { res: { ok: true, value: {} } };
 const tables = new Tables('door');
 const badges: [number, string][] = [];
+const brought: number[] = [];
 const ran: string[] = [];
 let listeners: Listener[];
 
@@ -46,6 +47,7 @@ beforeAll(() => {
       'capture.note': (body, { host }) => noteCaptures(body, { host, at: 1 }, captures),
       'page.seen': async ({ count, doubt }, { tabId }) =>
         void badges.push([tabId, doubt ? '?' : String(count)]),
+      'chips.bring': async (_, { tabId }) => void brought.push(tabId),
     },
     async (host) => host === HOST,
   );
@@ -61,6 +63,9 @@ describe('the door for a dashboard page', () => {
     expect(await stored()).toEqual([item]);
     expect(await say('page.seen', { body: { count: 4 } }, GOOD)).toEqual(HEARD);
     expect(badges.splice(0)).toEqual([[7, '4']]);
+    expect(await say('chips.bring', { body: {} }, GOOD)).toEqual(HEARD);
+    expect(await say('chips.bring', { body: { tabId: 8, file: '/options.js' } }, GOOD)).toEqual(HEARD);
+    expect(brought.splice(0)).toEqual([7]);
   });
 
   it.each([
@@ -84,7 +89,8 @@ describe('the door for a dashboard page', () => {
     expect(await say('page.seen', { body: { count: 9 } }, { ...GOOD, ...forged })).toEqual({
       res: undefined,
     });
-    expect([await stored(), badges]).toEqual([before, []]);
+    expect(await say('chips.bring', { body: {} }, { ...GOOD, ...forged })).toEqual({ res: undefined });
+    expect([await stored(), badges, brought]).toEqual([before, [], []]);
   });
 
   it('believes nothing that the message says of its sender', async () => {
@@ -127,7 +133,7 @@ describe('the door for a dashboard page', () => {
     expect((await stored()).length).toBe(1_000);
   });
 
-  it('changes nothing but suggestions and that tab’s badge for 10,000 messages of any shape', async () => {
+  it('changes nothing but suggestions, that tab’s badge and its chips for 10,000 messages of any shape', async () => {
     await tables.captures.clear();
     badges.length = 0;
     const names = [
@@ -168,6 +174,7 @@ describe('the door for a dashboard page', () => {
     expect(answers).toEqual(new Set([undefined, '{}', JSON.stringify(HEARD)]));
     expect(ran).toEqual([]);
     expect(badges.every(([tab, text]) => tab === 7 && /^(?:\?|\d{1,3})$/.test(text))).toBe(true);
+    expect(brought.every((tab) => tab === 7)).toBe(true);
     for (const table of tables.tables)
       expect([table.name, await table.count()]).toEqual([
         table.name,
