@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { benchBytes } from './bytes.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchPages } from './pages.ts';
+import { benchPreview } from './preview.ts';
 import { benchSchedule } from './schedule.ts';
 import type { Line } from './stats.ts';
 import { benchWords } from './words.ts';
@@ -13,6 +15,8 @@ const lines: Line[] = [
   ...(await benchWords()),
   ...(await benchSchedule(EXTENSION)),
   ...(await benchPages(EXTENSION)),
+  ...(await benchDashboard(EXTENSION)),
+  ...(await benchPreview(EXTENSION)),
 ];
 console.log('| what | control | measured | goal |\n| --- | --- | --- | --- |');
 for (const { what, control, result, goal } of lines)

@@ -1,11 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../harness/browser/chromium.ts';
 import { makeScratch } from '../harness/browser/scratch.ts';
 import { startPracticeServer } from '../harness/practice-server.ts';
 import { tell } from '../browser/support/background.ts';
 import { rowsOf } from '../browser/support/database.ts';
+import { withHosts } from '../browser/support/granted.ts';
 import type { MessageIn, MessageName, MessageOut } from '../../lib/messages/protocol.ts';
 import type { Result } from '../../lib/result.ts';
 import { type Line, ratioOf, rounds, shown } from './stats.ts';
@@ -19,14 +18,7 @@ const HOST = 'rest.iad-01.braze.com';
 export async function benchSchedule(extensionDir: string): Promise<Line[]> {
   const server = await startPracticeServer({ https: true });
   const scratch = makeScratch('bench-schedule');
-  const copy = join(scratch.folder, 'extension');
-  cpSync(extensionDir, copy, { recursive: true });
-  const manifest = join(copy, 'manifest.json');
-  const granted = {
-    ...(JSON.parse(readFileSync(manifest, 'utf8')) as object),
-    host_permissions: [`https://${HOST}/*`],
-  };
-  writeFileSync(manifest, JSON.stringify(granted));
+  const copy = withHosts(extensionDir, scratch.folder, [HOST]);
   const port = Number(new URL(server.url).port);
   const chromium = await launchChromium({ extensionDir: copy, hostMap: { [HOST]: port } });
   try {
