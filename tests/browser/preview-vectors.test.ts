@@ -138,16 +138,20 @@ describe.each([
 
   it('hold when the pieces are typed into a text, an alternative text, a link and a choice', async () => {
     const version = versions.at(-1)!;
-    const values = { preheader: TYPED, message: TYPED, words: TYPED, alt: TYPED, choice: TYPED };
-    for (const link of LONG ? LINKS : LINKS.slice(0, 2)) {
-      await openAt(panel, 'content', version, { ...values, link });
+    const typedInto = (text: string, link: string) => ({
+      ...{ preheader: text, message: text, words: text, alt: text, choice: text },
+      link,
+    });
+    for (const [index, text] of TYPED.entries()) {
+      const link = LINKS[index % LINKS.length] ?? '';
+      await openAt(panel, 'content', version, typedInto(text, link));
       const shown = await seeFrame('&lt;img');
       expect(shown).not.toMatch(/<(?:script|iframe|svg|form|object|link|video)\b/iu);
       await playIn(panel, FRAME, 1);
       await seeNothing(link);
       await goHome(panel);
     }
-    await openAt(panel, 'review', version, { ...values, link: LINKS[0] ?? '' });
+    await openAt(panel, 'review', version, typedInto(TYPED[0] ?? '', LINKS[0] ?? ''));
     await seeFrame('&lt;img');
     await seeNothing('the review');
     await goHome(panel);

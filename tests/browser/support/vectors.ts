@@ -89,12 +89,12 @@ export const DOCUMENTS: Hostile[] = [
   },
 ];
 
-/** What somebody could type into a field: every piece, and what ends an attribute, a tag or a style. */
-export const TYPED: string = PIECES.map(({ html }, index) =>
-  [html, `">${html}`, `'>${html}`, `</style>${html}`, `</title>${html}`, `--> ${html}`]
-    .map((each) => armed(each, `typed/${index}`))
-    .join('\n'),
-).join('\n');
+/** What ends an attribute, a tag or a style before a piece begins. */
+const ENDS = ['', '">', "'>", '</style>', '</title>', '--> '];
+/** What somebody could type into a field: every piece after each of these, in texts that a preview still shows. */
+export const TYPED: string[] = ENDS.map((end) =>
+  PIECES.map(({ html }, index) => armed(`${end}${html}`, `typed/${index}`)).join('\n'),
+);
 
 /** Hostile links, one for each draft. */
 export const LINKS: string[] = [
