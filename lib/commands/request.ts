@@ -22,7 +22,7 @@ export type Planned = {
 };
 
 type At = { send: Send; tenant: Tenant; progress: Progress; now: Instant };
-export type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
+type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
 
 /** Turns a step into its request. Nothing is sent before `perform`. */
 export async function request(step: Effect, at: At, ports: Ports): Promise<Planned> {

@@ -8,7 +8,7 @@ import type { Send } from '@/lib/send/send';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { againDraft } from './again-draft';
 import type { Face, Ports } from './ports';
-import { type Effect, request } from './request';
+import { type Planned, request } from './request';
 
 /** A loop that does not come to rest by itself is a bug of ours; it is cut off rather than left to run. */
 const MOST_STEPS = 200;
@@ -32,21 +32,20 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
         at = await record(at, step.event, ports, 'only-if-newest');
         continue;
       }
-      const able = await ports.canAct(tenant);
+      const [able, planned] = await Promise.all([ports.canAct(tenant), request(step, at, ports)]);
       if (!able.ok) {
         const host = able.problem.kind === 'host-not-granted' ? { host: at.send.host } : 'key';
         await face(at, host, ports);
         return undefined;
       }
-      at = await perform(step, at, ports);
+      at = await perform(planned, at, ports);
     }
     if (at) throw new Error('a send does not come to rest');
     return undefined;
   });
 
 /** One request: its announcement durable first, then the request, then its answer, whatever came between. */
-async function perform(step: Effect, at: SendAt, ports: Ports): Promise<SendAt | undefined> {
-  const planned = await request(step, at, ports);
+async function perform(planned: Planned, at: SendAt, ports: Ports): Promise<SendAt | undefined> {
   const begun = planned.announce ? await announce(at, planned.announce, ports) : at;
   if (!begun) return readSend(at.send.id, ports);
   const event = await planned.perform(begun.progress);

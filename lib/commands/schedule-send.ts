@@ -45,8 +45,8 @@ export async function scheduleSend(
   const taken = await ports.db.takeDraft({ expected: intent.rev, send, entry, content });
   if (taken.is === 'already') return already(taken.by, ports);
   if (taken.is !== 'taken') return fail(taken.is === 'gone' ? 'draft-gone' : 'changed-since-review');
-  await ports.intents.drop(input.intentId);
   ports.later(() => runSend(send.id, ports));
+  await ports.intents.drop(input.intentId);
   return ok({ sendId: send.id, instant: send.instant, wall: send.wall });
 }
 
