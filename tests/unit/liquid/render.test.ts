@@ -106,9 +106,9 @@ describe('generated bombs', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
         const source = `{% assign s = 'xxxxxxxxxx' %}{% for a in (1..60) %}${steps.join('')}{% endfor %}`;
-        const before = performance.now();
+        const before = process.cpuUsage(); // of this process: a busy machine doesn't count
         const rendered = compile(source).render(person());
-        expect(performance.now() - before).toBeLessThan(1000);
+        expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
         if (rendered.ok) expect(rendered.text.length).toBeLessThan(2_097_153);
       }),
       { numRuns: 30 },
@@ -141,8 +141,8 @@ describe('bombs', () => {
     ['a long source', 'x'.repeat(2_000_001)],
     ['empty nested loops', nest(4, '')],
   ])('%s ends soon, as failed', (_name, source) => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(compile(source).render(person())).toMatchObject({ ok: false, failed: true });
-    expect(performance.now() - before).toBeLessThan(1500);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 });
