@@ -28,9 +28,14 @@ const policy = (connect: string) =>
 
 const BRAZE = 'https://*.braze.com https://*.braze.eu';
 
+const shell = (file: 'shell.html' | 'shell.css'): string =>
+  readFileSync(new URL(`components/${file}`, import.meta.url), 'utf8')
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ');
+
 /**
- * A page paints its shell at once: the shell's few rules stand in the page itself, and the style sheets come after it.
- * In a body they hold up the script and what follows, not what is already there.
+ * A page paints its shell at once: boxes and their few rules stand in the page itself, and the style sheets come after
+ * them. In a body they hold up the script and what follows, not what is already there.
  */
 const shellFirst = {
   name: 'shell-first',
@@ -39,11 +44,10 @@ const shellFirst = {
     order: 'post' as const,
     handler: (html: string) => {
       const sheets = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-      const shell = readFileSync(new URL('components/shell.css', import.meta.url), 'utf8');
-      const rules = shell.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
       return sheets
         .reduce((page, sheet) => page.replace(sheet, ''), html)
-        .replace('</head>', `<style>${rules}</style></head>`)
+        .replace('</head>', `<style>${shell('shell.css')}</style></head>`)
+        .replace('<div id="root"></div>', `<div id="root">${shell('shell.html')}</div>`)
         .replace('</body>', `${sheets.join('')}</body>`);
     },
   },
