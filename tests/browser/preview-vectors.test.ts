@@ -139,7 +139,11 @@ describe.each([
   it('hold when the pieces are typed into a text, an alternative text, a link and a choice', async () => {
     const version = versions.at(-1)!;
     const typedInto = (text: string, link: string) => ({
-      ...{ preheader: text, message: text, words: text, alt: text, choice: text },
+      preheader: text,
+      message: text,
+      words: text,
+      alt: text,
+      choice: text,
       link,
     });
     for (const [index, text] of TYPED.entries()) {

@@ -116,7 +116,7 @@ describe('a guard', () => {
         });
         expect(guard).toMatch(/^\{%/);
         expect(guard).toMatch(/\{% else %\}\{% abort_message\('[^']+'\) %\}\{% endif %\}$/);
-        expect(guard.replace(/\{%.*?%\}/g, '')).toBe('');
+        expect(guard.replace(/\{%.*?%\}/gs, '')).toBe('');
       }),
       { numRuns: 300 },
     );
