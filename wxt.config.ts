@@ -1,32 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-
-// What each permission is for. Nothing is asked at install time that a screen does not need today.
-const permissions = [
-  'storage', // settings, the popup's snapshot, the session half of the key
-  'unlimitedStorage', // the journal must not be evicted under disk pressure
-  'alarms', // a waiting send goes on after the background was stopped
-  'scripting', // the dashboard helper, on the one dashboard host that a person turns it on for
-];
-
-/** security-and-reliability.md section 3. Pages, popup, panel and workers are bound by it. */
-const policy = (connect: string) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'", // a srcdoc frame inherits it, and emails carry inline styles
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    `connect-src ${connect}`,
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-const BRAZE = 'https://*.braze.com https://*.braze.eu';
+import { OPTIONAL_HOSTS, permissionsFor, policyOf } from './lib/trust/asked';
 
 const shell = (file: 'shell.html' | 'shell.css'): string =>
   readFileSync(new URL(`components/${file}`, import.meta.url), 'utf8')
@@ -68,15 +42,15 @@ export default defineConfig({
     },
   },
   manifest: ({ browser, mode }) => {
-    const dev = mode === 'development' ? ' http://localhost:* ws://localhost:*' : '';
+    const dev = mode === 'development' ? ['http://localhost:*', 'ws://localhost:*'] : [];
     return {
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',
       default_locale: 'en',
-      permissions,
-      // The exact REST host of the tenant is asked for by name, in the click that connects it.
-      optional_host_permissions: ['https://*.braze.com/*', 'https://*.braze.eu/*'],
-      content_security_policy: { extension_pages: policy(BRAZE + dev) },
+      // Each with its reason, which the Trust page gives too.
+      permissions: permissionsFor(browser === 'firefox' ? 'firefox' : 'chromium'),
+      optional_host_permissions: [...OPTIONAL_HOSTS],
+      content_security_policy: { extension_pages: policyOf(dev) },
       // Undeclared would mean: every extension may connect. Firefox has no such door for pages at all.
       ...(browser === 'firefox' ? {} : { externally_connectable: { ids: [], matches: [] } }),
       incognito: 'not_allowed',

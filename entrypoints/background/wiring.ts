@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { brazeClient } from '@/lib/braze/client';
 import type { Ports } from '@/lib/commands/ports';
+import { openCalls } from '@/lib/db/calls';
 import { intents } from '@/lib/db/intents';
 import { openDb } from '@/lib/db/writes';
 import { worlds } from '@/lib/db/worlds';
@@ -58,6 +59,11 @@ function soon(task: () => Promise<void>): () => void {
 
 const clocks = openClocks(db);
 
+const record = openCalls(
+  () => Date.now(),
+  (error) => logProblem('calls', error),
+);
+
 const mayReach = (tenant: Tenant) => browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
 
 export const ports: Ports = {
@@ -72,6 +78,8 @@ export const ports: Ports = {
       fetch: live ? (input, init) => fetch(input, init) : practice.fetch,
       lendKey: () => lent,
       now: () => Instant.parse(Math.floor(Date.now() + offset)),
+      asking: (method, path) =>
+        record({ tenantId: tenant.id, host: tenant.host, method, path, via: live ? 'network' : 'practice' }),
       sawServerTime: async (server) => {
         // A storage that can't keep the time must not lose Braze's answer.
         if (live)

@@ -2,6 +2,7 @@ import ky, { isTimeoutError, type KyInstance } from 'ky';
 import { Instant } from '@/lib/ids';
 import type { Outcome } from '@/lib/send/outcome';
 import type { z } from '@/lib/schema';
+import type { Call, CallEnd } from '@/lib/trust/call';
 import { failureOf, type Reply, unclear } from './failures';
 
 /** Chromium ends a worker whose fetch runs past 30 s (security-and-reliability.md 6.5). */
@@ -33,6 +34,8 @@ export type TransportParts = {
   now: () => Instant;
   /** Told Braze's own clock with each answer that carries a `Date` (UTC ms); what it keeps is kept before the answer is given. */
   sawServerTime?: (serverNow: number) => Promise<void>;
+  /** Told of each request as it leaves, by its path alone; what it gives is told how that ended. Waited for never. */
+  asking?: (method: Call['method'], path: string) => (end: CallEnd) => void;
 };
 
 /**
@@ -51,8 +54,9 @@ export function brazeTransport(parts: TransportParts): Transport {
     cache: 'no-store',
   });
   const call = async <S extends z.ZodType>(
-    method: 'get' | 'post',
-    url: string,
+    method: Call['method'],
+    path: string,
+    query: string,
     permission: string,
     body: object | undefined,
     answer: S,
@@ -61,7 +65,9 @@ export function brazeTransport(parts: TransportParts): Transport {
     // Without a key nothing is asked: an empty one would come back as "wrong key".
     if (key === undefined || key === '')
       return { is: 'limited', problem: { kind: 'key-needed' }, retryAt: Instant.parse(parts.now() + 60_000) };
-    const reply = await exchange(client, method, url, key, body);
+    const ended = parts.asking?.(method, path);
+    const reply = await exchange(client, method, `https://${parts.host}${path}${query}`, key, body);
+    ended?.(endOf(reply));
     if (!('status' in reply)) return reply;
     const served = Date.parse(reply.headers.get('date') ?? '');
     // A gateway's clock is nobody's: only an answer in Braze's own form tells the time.
@@ -71,23 +77,33 @@ export function brazeTransport(parts: TransportParts): Transport {
       return { is: 'done', value: parsed.data as z.infer<S> }; // the schema's own output
     return failureOf(reply, parts.now(), permission);
   };
-  const base = `https://${parts.host}`;
   return {
-    post: (path, permission, body, answer) => call('post', `${base}${path}`, permission, body, answer),
+    post: (path, permission, body, answer) => call('POST', path, '', permission, body, answer),
     get: (path, permission, query, answer) => {
       const text = new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)]));
-      return call('get', `${base}${path}?${text.toString()}`, permission, undefined, answer);
+      return call('GET', path, `?${text.toString()}`, permission, undefined, answer);
     },
   };
 }
 
+type NoReply = Extract<Outcome<never>, { is: 'unclear' | 'refused' | 'limited' }>;
+
+/** How a request ended, for the record of calls. */
+function endOf(reply: Reply | NoReply): CallEnd {
+  if ('status' in reply) return reply.status;
+  const { kind } = reply.problem;
+  if (kind === 'not-braze') return 'redirect';
+  if (kind === 'answer-broken') return Number(reply.problem.facts?.['status']);
+  return kind === 'timeout' ? 'timeout' : 'offline';
+}
+
 async function exchange(
   client: KyInstance,
-  method: 'get' | 'post',
+  method: Call['method'],
   url: string,
   key: string,
   body: object | undefined,
-): Promise<Reply | Extract<Outcome<never>, { is: 'unclear' | 'refused' | 'limited' }>> {
+): Promise<Reply | NoReply> {
   try {
     const response = await client(url, {
       method,

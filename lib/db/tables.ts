@@ -7,6 +7,7 @@ import type { Kit } from '@/lib/kit/kit';
 import type { Send, SendResults } from '@/lib/send/send';
 import type { AudienceSize } from '@/lib/audience/size';
 import type { TemplateVersion } from '@/lib/template/template';
+import type { Call, Contacted } from '@/lib/trust/call';
 import type { Tenant } from '@/lib/tenant/tenant';
 
 // Everything this extension keeps, on one screen. The background writes, pages read live.
@@ -19,6 +20,8 @@ import type { Tenant } from '@/lib/tenant/tenant';
 //   settings                            the person's choices: tenant, group of each tenant
 //   halves                              lock, and every start of the browser without the session's half
 //   captures                            a person; the oldest when there are more than 1,000 (lib/db/captures.ts)
+//   calls                               the oldest when there are more than 100 (lib/db/calls.ts)
+//   contacted                           nobody yet: one row for each host
 //   worlds                              the practice Braze: its clock, schedules, results
 // storage.session: the sealed key, open review intents (lib/vault, lib/db/intents.ts)
 // storage.local:   the popup's snapshot (lib/db/snapshot.ts); nothing secret
@@ -46,6 +49,8 @@ export class Tables extends Dexie {
   halves!: Table<HalfRow, string>;
   worlds!: Table<WorldRow, string>;
   captures!: Table<Captured, string>;
+  calls!: Table<Call, number>;
+  contacted!: Table<Contacted, string>;
 
   constructor(name = 'outpost') {
     // strict: an acknowledged commit asks for a flush (security-and-reliability.md 6.7).
@@ -68,6 +73,8 @@ export class Tables extends Dexie {
     });
     // 2: what was read off the dashboard. A new table; nothing that was there is touched.
     this.version(2).stores({ captures: 'id, [host+at]' });
+    // 3: which calls were made, for the Trust page. Two new tables.
+    this.version(3).stores({ calls: '++id, via, tenantId', contacted: 'host' });
   }
 }
 

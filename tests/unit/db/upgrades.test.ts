@@ -15,6 +15,7 @@ import { z } from '@/lib/schema';
 import { Send, SendResults } from '@/lib/send/send';
 import { TemplateVersion } from '@/lib/template/template';
 import { Tenant } from '@/lib/tenant/tenant';
+import { Call, Contacted } from '@/lib/trust/call';
 
 // Each stored version has a fixture: its tables as they were declared then, and rows. A version without one fails,
 // and so does a shape of today that those rows don't have after the upgrade. A fixture is history: what comes later
@@ -35,6 +36,8 @@ const SHAPES: Record<string, z.ZodType> = {
   sizes: z.object({ groupId: text, size: AudienceSize }),
   settings: z.object({ key: text, value: text }),
   captures: Captured,
+  calls: Call,
+  contacted: Contacted,
 };
 
 type Stored = { stores: Record<string, string>; rows: Record<string, object[]> };
