@@ -1,3 +1,4 @@
+import { KEY_PERMISSIONS } from '@/lib/tenant/permissions';
 import { uuidOf } from './chance';
 import { STORES } from './stores';
 
@@ -26,16 +27,5 @@ export const EMAIL_VARIATIONS: ReadonlySet<string> = new Set([
   ...STORES.map((store) => store.variationId),
 ]);
 
-/** All that this product asks for (braze/rest-api.md 2.1, core). README tells them to whoever makes a key. */
-export const ALL_PERMISSIONS = [
-  'users.track',
-  'users.export.ids',
-  'messages.schedule.create',
-  'messages.schedule.update',
-  'messages.schedule.delete',
-  'sends.id.create',
-  'sends.data_series',
-  'segments.list',
-  'segments.details',
-  'segments.data_series',
-] as const;
+/** All that this product asks for. README tells them to whoever makes a key. */
+export const ALL_PERMISSIONS = KEY_PERMISSIONS.map(({ name }) => name);

@@ -4,8 +4,9 @@ import { scheduleCreate } from './schedule-create';
 import { segmentsDataSeries, segmentsDetails, segmentsList } from './segments';
 import { sendIdCreate } from './send-ids';
 import { sendsDataSeries } from './send-series';
+import type { KeyPermission } from '@/lib/tenant/permissions';
 
-type Route = { permission: string; handle: (call: Call, env: PracticeEnv) => Answer };
+type Route = { permission: KeyPermission; handle: (call: Call, env: PracticeEnv) => Answer };
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'POST /messages/schedule/create': { permission: 'messages.schedule.create', handle: scheduleCreate },
