@@ -9,6 +9,7 @@ export const PROBLEM_KINDS = [
   // Braze said no: nothing happened there.
   'key-refused', // 401: bad key, wrong cluster, key of another workspace, or (2026 text) too few permissions
   'permission-missing', // 403: the key lacks the endpoint's permission, or the plan lacks the feature
+  'address-refused', // 401 or 403 that speaks of the caller's address: the key is limited to others
   'address-not-found', // 404: wrong URL (older text: an unknown key)
   'campaign-unknown', // 400 Invalid Campaign ID
   'variation-unknown', // 400 Invalid Message Variant, Unspecified, Mismatched Message Type

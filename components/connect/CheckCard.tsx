@@ -42,7 +42,7 @@ export function CheckCard({ tenant, now }: { tenant: Tenant; now: number }) {
             {i18n.t(last ? 'studio.check.again' : 'studio.check.button')}
           </Button>
           <div aria-live="polite">
-            {answer && (
+            {answer?.segments !== undefined && (
               <Notice
                 level="ok"
                 title={i18n.t('studio.check.found', answer.segments, { n: count(answer.segments) })}

@@ -10,6 +10,7 @@ import { CheckCard } from './CheckCard';
 import { GroupList } from './GroupList';
 import { tenantFields } from './initial';
 import { KeyCard } from './KeyCard';
+import { Permissions } from './Permissions';
 import { TenantEditor } from './TenantEditor';
 import { TenantList } from './TenantList';
 import css from './connect.module.css';
@@ -48,6 +49,7 @@ export function ConnectionPage() {
             onSaved={setPicked}
           />
         )}
+        {tenant && <Permissions key={`may ${tenant.id}`} tenant={tenant} now={now} />}
         {tenant && (
           <div id="stores">
             <GroupList key={tenant.id} tenant={tenant} />

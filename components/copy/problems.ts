@@ -16,6 +16,7 @@ export type Who = 'you' | 'headquarters' | 'keyOwner' | 'time';
 const WHO = {
   'key-refused': 'keyOwner',
   'permission-missing': 'headquarters',
+  'address-refused': 'keyOwner',
   'address-not-found': 'headquarters',
   'campaign-unknown': 'headquarters',
   'variation-unknown': 'headquarters',

@@ -1,6 +1,6 @@
 import type { DbPort } from '@/lib/commands/ports';
 import { Instant } from '@/lib/ids';
-import type { Tenant } from '@/lib/tenant/tenant';
+import type { Reach } from '@/lib/tenant/tenant';
 
 /** Where a tenant's clock stands: ms to add to this computer's. Screens read the same setting. */
 const keyOf = (tenantId: string) => `offset:${tenantId}`;
@@ -25,14 +25,14 @@ export function openClocks(db: Pick<DbPort, 'setting' | 'putSetting'>) {
   return {
     offsetOf,
     setOffset,
-    now: async (tenant: Tenant): Promise<Instant> =>
+    now: async (tenant: Reach): Promise<Instant> =>
       Instant.parse(Math.floor(Date.now() + (await offsetOf(tenant.id)))),
     /**
      * A `Date` header has whole seconds, and an answer takes its time: a difference within that is none, so that the
      * clock doesn't jump about between two entries of a journal.
      * @param server UTC ms
      */
-    sawServerTime: async (tenant: Tenant, server: number): Promise<void> => {
+    sawServerTime: async (tenant: Reach, server: number): Promise<void> => {
       const seen = Math.round(server + 500 - Date.now());
       if (Math.abs(seen - (await offsetOf(tenant.id))) > 2_000) await setOffset(tenant.id, seen);
     },

@@ -12,9 +12,9 @@ import { logProblem } from '@/lib/log';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
 import { openPractice } from '@/lib/practice/fetch';
 import { ALL_PERMISSIONS, PRACTICE_KEY } from '@/lib/practice/ids';
-import { createWorld, practiceNow, type World } from '@/lib/practice/world';
+import { bringUpToDate, createWorld, practiceNow, type World } from '@/lib/practice/world';
 import { fail, ok } from '@/lib/result';
-import type { Tenant } from '@/lib/tenant/tenant';
+import type { Reach } from '@/lib/tenant/tenant';
 import * as vault from '@/lib/vault/vault';
 import { openClocks } from './clocks';
 import { refreshSnapshot } from './snapshot';
@@ -33,7 +33,10 @@ const practice = openPractice({
 /** Makes the practice world once; must have run before anything asks practice. Gives its birth, UTC ms. */
 export async function preparePractice(): Promise<number> {
   const known = (await worlds.load()) as World | undefined; // written by practice alone
-  if (known) return known.bornAt;
+  if (known) {
+    if (bringUpToDate(known)) await worlds.save(known);
+    return known.bornAt;
+  }
   const keys = [{ key: PRACTICE_KEY, permissions: [...ALL_PERMISSIONS] }];
   const world = createWorld({ now: Date.now(), keys });
   await worlds.save(world);
@@ -64,7 +67,7 @@ const record = openCalls(
   (error) => logProblem('calls', error),
 );
 
-const mayReach = (tenant: Tenant) => browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
+const mayReach = (tenant: Reach) => browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
 
 export const ports: Ports = {
   db,

@@ -36,18 +36,26 @@ export const unclear = (kind: ProblemKind, facts?: Record<string, string | numbe
 });
 
 function refusal(status: number, json: unknown): ProblemKind {
+  if ((status === 401 || status === 403) && OF_ADDRESS.test(saidIn(json))) return 'address-refused';
   if (status === 401) return 'key-refused';
   if (status === 403) return 'permission-missing';
   if (status === 404) return 'address-not-found';
   if (status === 413) return 'too-large';
   if (status !== 400) return 'request-refused';
-  const fatal = Fatal.safeParse(json);
-  const said = (fatal.data?.message ?? fatal.data?.error ?? '').toLowerCase();
+  const said = saidIn(json);
   if (/campaign/.test(said)) return 'campaign-unknown';
   if (/variant|variation|mismatched message/.test(said)) return 'variation-unknown';
   if (/recipient|segment/.test(said)) return 'no-recipients';
   if (/time|schedule|send_at/.test(said)) return 'time-refused';
   return 'request-refused';
+}
+
+/** How Braze words an address outside a key's list is not documented (rest-api.md 2.2); a key has none of these. */
+const OF_ADDRESS = /\bip\b|white-?\s?list|allow-?\s?list/;
+
+function saidIn(json: unknown): string {
+  const fatal = Fatal.safeParse(json);
+  return (fatal.data?.message ?? fatal.data?.error ?? '').toLowerCase();
 }
 
 /** Reset under about 10^9 is seconds left, else UTC epoch seconds (rest-api.md 2.5). At least a second. */

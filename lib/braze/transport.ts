@@ -2,7 +2,7 @@ import ky, { isTimeoutError, type KyInstance } from 'ky';
 import { Instant } from '@/lib/ids';
 import type { Outcome } from '@/lib/send/outcome';
 import type { z } from '@/lib/schema';
-import type { KeyPermission } from '@/lib/tenant/permissions';
+import type { Permission } from '@/lib/tenant/features';
 import type { Call, CallEnd } from '@/lib/trust/call';
 import { failureOf, type Reply, unclear } from './failures';
 
@@ -13,13 +13,13 @@ export type Transport = {
   /** POST with a JSON body; see `Outcome` for what comes back. */
   post<S extends z.ZodType>(
     path: string,
-    permission: KeyPermission,
+    permission: Permission,
     body: object,
     answer: S,
   ): Promise<Outcome<z.infer<S>>>;
   get<S extends z.ZodType>(
     path: string,
-    permission: KeyPermission,
+    permission: Permission,
     query: Record<string, string | number>,
     answer: S,
   ): Promise<Outcome<z.infer<S>>>;
@@ -58,7 +58,7 @@ export function brazeTransport(parts: TransportParts): Transport {
     method: Call['method'],
     path: string,
     query: string,
-    permission: KeyPermission,
+    permission: Permission,
     body: object | undefined,
     answer: S,
   ): Promise<Outcome<z.infer<S>>> => {

@@ -9,7 +9,10 @@ export const Success = z.looseObject({
   errors: z.array(z.unknown()).optional(),
 });
 /** Some lists document no message (rest-api.md 2.3); an `error` beside it is none of Braze's successes. */
-const Read = Success.extend({ message: Success.shape.message.optional(), error: z.undefined().optional() });
+export const Read = Success.extend({
+  message: Success.shape.message.optional(),
+  error: z.undefined().optional(),
+});
 
 export const Created = Success.extend({
   schedule_id: ScheduleId,
@@ -24,6 +27,23 @@ export const SegmentList = Read.extend({
 export const SegmentDetails = Read.extend({ name: z.string(), description: z.string().optional() });
 export const SegmentSeries = Read.extend({
   data: z.array(z.looseObject({ time: z.string(), size: z.int().nonnegative() })),
+});
+
+export const CampaignList = Read.extend({
+  campaigns: z.array(
+    z.looseObject({ id: z.string(), name: z.string(), is_api_campaign: z.boolean().optional() }),
+  ),
+});
+/** `messages` is keyed by message variation ID (rest-api.md 3.14). */
+export const CampaignDetails = Read.extend({
+  name: z.string(),
+  archived: z.boolean().optional(),
+  draft: z.boolean().optional(),
+  enabled: z.boolean().optional(),
+  messages: z.record(
+    z.string(),
+    z.looseObject({ channel: z.string().optional(), name: z.string().optional() }),
+  ),
 });
 
 const count = z.number().int().nonnegative().optional().catch(undefined);

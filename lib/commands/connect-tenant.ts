@@ -8,6 +8,7 @@ import { isZone } from '@/lib/send/when';
 import { Sender, type Tenant } from '@/lib/tenant/tenant';
 import { z } from '@/lib/schema';
 import { approveVersion } from './approve-version';
+import { checkSetting } from './check-permissions';
 import type { Ports } from './ports';
 
 /** Saves a live tenant's connection; its key comes by `keepKey`. A wrong field is named, nothing is saved. */
@@ -104,6 +105,7 @@ export async function keepKey(
   if (key === '') return bad('key', 'empty');
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) return bad('key', 'form');
   await ports.vault.keep(tenant.id, key);
+  await ports.db.putSetting(checkSetting(tenant.id), ''); // what another key could do says nothing of this one
   await ports.db.putSetting(`key:${tenant.id}`, 'present');
   ports.shown();
   return ok({ cleaned: key !== input.key });

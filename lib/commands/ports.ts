@@ -23,7 +23,9 @@ import type { EmailMessage, Target } from '@/lib/send/message';
 import type { Outcome } from '@/lib/send/outcome';
 import type { Send, SendResults, SendState } from '@/lib/send/send';
 import type { TemplateVersion } from '@/lib/template/template';
-import type { Tenant } from '@/lib/tenant/tenant';
+import type { ProbeKind } from '@/lib/tenant/permission-check';
+import type { Permission } from '@/lib/tenant/features';
+import type { Reach, Tenant } from '@/lib/tenant/tenant';
 
 /** What commands may ask of Braze; lib/braze gives it, over the network or over the practice Braze. */
 export type BrazePort = {
@@ -45,6 +47,23 @@ export type BrazePort = {
     list(page: number): Promise<Outcome<{ segments: { id: string; name: string }[] }>>;
     series(segmentId: SegmentId, days: number): Promise<Outcome<{ data: { time: string; size: number }[] }>>;
   };
+  campaigns: {
+    list(
+      page: number,
+    ): Promise<Outcome<{ campaigns: { id: string; name: string; is_api_campaign?: boolean | undefined }[] }>>;
+    details(campaignId: CampaignId): Promise<Outcome<CampaignDetails>>;
+  };
+  /** One harmless question about a permission. */
+  probe(permission: Permission): Promise<{ outcome: Outcome<unknown>; kind: ProbeKind }>;
+};
+
+/** `messages` by message variation ID (braze/rest-api.md 3.14). */
+export type CampaignDetails = {
+  name: string;
+  archived?: boolean | undefined;
+  draft?: boolean | undefined;
+  enabled?: boolean | undefined;
+  messages: Record<string, { channel?: string | undefined; name?: string | undefined }>;
 };
 
 /** A day of `sends/data_series`: every figure may be absent (braze/rest-api.md 3.7). */
@@ -135,9 +154,9 @@ export type DbPort = {
 export type Ports = {
   db: DbPort;
   /** A client for this tenant; the key is lent to its transport call by call. */
-  braze(tenant: Tenant): Promise<BrazePort>;
+  braze(tenant: Reach): Promise<BrazePort>;
   /** Whether a request could be made at all: key held, host granted. */
-  canAct(tenant: Tenant): Promise<Result<true>>;
+  canAct(tenant: Reach): Promise<Result<true>>;
   vault: {
     keep(tenantId: TenantId, key: string): Promise<void>;
   };
@@ -147,9 +166,9 @@ export type Ports = {
     drop(id: IntentId): Promise<void>;
   };
   /** The tenant's clock: the server's where it is known, the practice world's on practice. UTC ms. */
-  now(tenant: Tenant): Promise<Instant>;
+  now(tenant: Reach): Promise<Instant>;
   /** ms by which this computer's clock is off Braze's, as last seen. */
-  skew(tenant: Tenant): Promise<number>;
+  skew(tenant: Reach): Promise<number>;
   newId(): string;
   hash(text: string): Promise<Hash>;
   /** 0 inclusive to 1 exclusive. */

@@ -12,7 +12,13 @@ import { tables, type SendRow } from './tables';
 // What pages read, live (components/hooks/use-live.ts). Every query is bounded or indexed.
 
 export type Setting =
-  'tenant' | `group:${string}` | `offset:${string}` | `key:${string}` | `helper:${string}` | 'checked';
+  | 'tenant'
+  | `group:${string}`
+  | `offset:${string}`
+  | `key:${string}`
+  | `helper:${string}`
+  | `permissions:${string}`
+  | 'checked';
 
 export const readSetting = async (key: Setting): Promise<string | undefined> =>
   (await tables.settings.get(key))?.value;

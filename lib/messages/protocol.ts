@@ -4,6 +4,7 @@ import { ITEMS_MOST } from '@/lib/capture/shapes';
 import { DraftContent, When } from '@/lib/draft/draft';
 import { DraftId, GroupId, Hash, Instant, IntentId, SendId, TenantId, VersionId, Wall } from '@/lib/ids';
 import { z } from '@/lib/schema';
+import { PermissionCheck } from '@/lib/tenant/permission-check';
 
 // Every message on one screen: who may send it, what goes in, what comes back (inside a Result).
 // PROTOCOL is for the `ui` door: our own pages, proven by what the browser stamps (answer.ts). FROM_DASHBOARD, at
@@ -121,7 +122,13 @@ export const PROTOCOL = {
   },
   'tenant.check': {
     in: z.strictObject({ tenantId: TenantId }),
-    out: z.object({ segments: z.int().nonnegative(), lines: z.array(CheckLine), at: Instant }),
+    out: z.object({
+      /** Not known where the key may not read them. */
+      segments: z.int().nonnegative().optional(),
+      lines: z.array(CheckLine),
+      check: PermissionCheck,
+      at: Instant,
+    }),
   },
   'tenant.switch': { in: z.strictObject({ tenantId: TenantId }), out: z.object({}) },
   'group.save': { in: GroupForm, out: z.object({ groupId: GroupId }) },

@@ -13,6 +13,8 @@ export const PRACTICE_IDS = {
   host: PRACTICE_HOST,
   appId: uuidOf('app halfmoon'),
   campaignId: uuidOf('campaign halfmoon stores'),
+  /** Made in the dashboard: in the list of campaigns, and not one to send with. */
+  dashboardCampaignId: uuidOf('campaign halfmoon welcome'),
   /** For groups without a variation of their own. */
   variationId: 'email-100',
   /** In the same campaign, of another channel: what "Mismatched Message Type" is about. */

@@ -1,12 +1,15 @@
 import { refuse, type Answer, type Call, type Limit, type PracticeEnv } from './answer';
+import { campaignsDetails, campaignsList } from './campaigns';
+import * as other from './other-reads';
+import { usersExportIds, usersTrack } from './people-calls';
 import { scheduleDelete, scheduleUpdate } from './schedule-change';
 import { scheduleCreate } from './schedule-create';
 import { segmentsDataSeries, segmentsDetails, segmentsList } from './segments';
 import { sendIdCreate } from './send-ids';
 import { sendsDataSeries } from './send-series';
-import type { KeyPermission } from '@/lib/tenant/permissions';
+import type { Permission } from '@/lib/tenant/features';
 
-type Route = { permission: KeyPermission; handle: (call: Call, env: PracticeEnv) => Answer };
+type Route = { permission: Permission; handle: (call: Call, env: PracticeEnv) => Answer };
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'POST /messages/schedule/create': { permission: 'messages.schedule.create', handle: scheduleCreate },
@@ -17,6 +20,25 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /segments/list': { permission: 'segments.list', handle: segmentsList },
   'GET /segments/details': { permission: 'segments.details', handle: segmentsDetails },
   'GET /segments/data_series': { permission: 'segments.data_series', handle: segmentsDataSeries },
+  'POST /users/track': { permission: 'users.track', handle: usersTrack },
+  'POST /users/export/ids': { permission: 'users.export.ids', handle: usersExportIds },
+  'GET /campaigns/list': { permission: 'campaigns.list', handle: campaignsList },
+  'GET /campaigns/details': { permission: 'campaigns.details', handle: campaignsDetails },
+  'GET /messages/scheduled_broadcasts': {
+    permission: 'messages.schedule_broadcasts',
+    handle: other.scheduledBroadcasts,
+  },
+  'GET /templates/email/list': { permission: 'templates.email.list', handle: other.templatesList },
+  'GET /templates/email/info': { permission: 'templates.email.info', handle: other.templateInfo },
+  'GET /content_blocks/list': { permission: 'content_blocks.list', handle: other.contentBlocksList },
+  'GET /content_blocks/info': { permission: 'content_blocks.info', handle: other.contentBlockInfo },
+  'GET /email/unsubscribes': { permission: 'email.unsubscribe', handle: other.unsubscribes },
+  'GET /email/hard_bounces': { permission: 'email.hard_bounces', handle: other.hardBounces },
+  'GET /subscription/status/get': { permission: 'subscription.status.get', handle: other.subscriptionStatus },
+  'GET /subscription/user/status': {
+    permission: 'subscription.groups.get',
+    handle: other.subscriptionGroups,
+  },
 };
 
 /** braze/rest-api.md 2.5: default limit, and the size of a body. */
@@ -38,6 +60,8 @@ export async function respond(request: Request, env: PracticeEnv): Promise<Respo
   if (path.length > 1 && path.endsWith('/')) return toResponse(refuse(403, 'Access Denied'), env, limit);
   const route = ROUTES[`${request.method} ${path}`];
   if (!route) return toResponse(refuse(404, 'Not Found'), env, limit);
+  // The permission before the form of the request: our assumption, the docs don't say. Nor whether it is a 401 or
+  // a 403 (braze/rest-api.md 2.4): 403 is played.
   if (!known.permissions.includes(route.permission)) {
     return toResponse(refuse(403, 'Access Denied'), env, limit);
   }

@@ -1,3 +1,4 @@
+import { ALL_PERMISSIONS, PRACTICE_KEY } from './ids';
 import type { ScheduleWire } from './wire';
 
 /** Both answers to what Braze doesn't document; each can be played (security-and-reliability.md 6.9, 8.1). */
@@ -74,6 +75,17 @@ export function createWorld(options: { now: number; keys: PracticeKey[] }): Worl
     window: { hour: 0, used: 0 },
     switches: { segmentTarget: 'honoured', updateKeepsMessages: false, deleteAnswers4xx: false },
   };
+}
+
+/**
+ * A world that an earlier version made: its practice key gets what today's has. Gives whether anything changed.
+ * Other keys are somebody's own making and stay as they are.
+ */
+export function bringUpToDate(world: World): boolean {
+  const key = world.keys.find((one) => one.key === PRACTICE_KEY);
+  if (!key || ALL_PERMISSIONS.every((permission) => key.permissions.includes(permission))) return false;
+  key.permissions = [...ALL_PERMISSIONS];
+  return true;
 }
 
 /** The practice clock, ms. `realNow` is the caller's own clock. */

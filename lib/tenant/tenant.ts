@@ -1,5 +1,6 @@
 import { AppId, CampaignId, TenantId, VariationId, Zone } from '@/lib/ids';
 import { z } from '@/lib/schema';
+import { FEATURES } from './features';
 
 export const Sender = z.object({
   name: z.string().min(1).max(100),
@@ -24,5 +25,13 @@ export const Tenant = z.object({
   postalAddress: z.string().min(1).max(300),
   /** Headquarters switched segment targets on after the probe (security-and-reliability.md 6.9). Off today. */
   segmentTargets: z.literal(false),
+  /** What its key was made for besides the ten permissions; none where it was never asked. */
+  features: z.array(z.enum(FEATURES)).optional(),
+  /** A workspace to try things in; without it a live one is production, and every screen says so. */
+  test: z.literal(true).optional(),
 });
 export type Tenant = z.infer<typeof Tenant>;
+
+/** What a question to Braze needs to know; a connection that is still being made has no more. */
+export type Reach = Pick<Tenant, 'id' | 'kind' | 'host'> &
+  Partial<Pick<Tenant, 'campaignId' | 'variationId' | 'features'>>;

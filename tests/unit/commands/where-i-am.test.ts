@@ -37,25 +37,39 @@ describe('the check of a connection', () => {
   const proven = (lines: { field: string; proven: string }[]) =>
     lines.filter((line) => line.proven === 'yes').map(({ field }) => field);
 
-  it('proves the host and the key by one read, and nothing else', async () => {
+  it('proves the host and the key by questions that change nothing, and nothing else', async () => {
     const { ports, state, db } = await makeStage();
     const { segments, lines, at } = must(await checkTenant({ tenantId: PRACTICE_TENANT }, ports));
     expect([segments, at, proven(lines)]).toEqual([38, NOON, ['host', 'key']]);
-    expect(state.log).toEqual(['GET /segments/list']);
+    expect(state.log[0]).toBe('GET /segments/list');
     expect(JSON.parse((await db.setting('checked'))!)).toMatchObject({ fine: true, at: NOON });
   });
 
   it('is not fine when Braze refuses the key, and asks nothing without one', async () => {
     const { ports, state, db, world } = await makeStage();
     world().keys[0]!.permissions = [];
+    expect(must(await checkTenant({ tenantId: PRACTICE_TENANT }, ports)).check.key).toBe('nothing');
+    expect(JSON.parse((await db.setting('checked'))!)).toMatchObject({ fine: false });
+    world().keys[0]!.key = 'another';
     expect(await checkTenant({ tenantId: PRACTICE_TENANT }, ports)).toMatchObject({
-      problem: { kind: 'permission-missing' },
+      problem: { kind: 'key-refused' },
     });
     expect(JSON.parse((await db.setting('checked'))!)).toMatchObject({ fine: false });
+    state.log.length = 0;
     state.key = false;
     expect(await checkTenant({ tenantId: PRACTICE_TENANT }, ports)).toMatchObject({
       problem: { kind: 'key-needed' },
     });
+    expect(state.log).toHaveLength(0);
+  });
+
+  it('needs one request to know that there is no network', async () => {
+    const { ports, state, db } = await makeStage();
+    state.wire = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await checkTenant({ tenantId: PRACTICE_TENANT }, ports)).toMatchObject({
+      problem: { kind: 'offline' },
+    });
     expect(state.log).toHaveLength(1);
+    expect(JSON.parse((await db.setting('checked'))!)).toMatchObject({ fine: false });
   });
 });

@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { respond } from '@/lib/practice/routes';
 import { createWorld } from '@/lib/practice/world';
-import { KEY_PERMISSIONS, type KeyPermission } from '@/lib/tenant/permissions';
+import { FEATURE_PERMISSIONS, FEATURES, type Permission, wanted } from '@/lib/tenant/features';
+import { KEY_PERMISSIONS } from '@/lib/tenant/permissions';
 import { json, KEY, NOW, type Seen, tapped } from '../braze/wire-tap';
 
 type Family = Record<string, (...values: never[]) => Promise<unknown>>;
 
 /** The permission without which practice refuses a request: what Braze's own page says of the endpoint. */
-async function permissionOf({ request, body }: Seen): Promise<KeyPermission[]> {
-  const needed: KeyPermission[] = [];
-  for (const { name } of KEY_PERMISSIONS) {
-    const permissions = KEY_PERMISSIONS.map((each) => each.name).filter((each) => each !== name);
+async function permissionOf({ request, body }: Seen): Promise<Permission[]> {
+  const needed: Permission[] = [];
+  for (const name of wanted(FEATURES)) {
+    const permissions = wanted(FEATURES).filter((each) => each !== name);
     const world = createWorld({ now: NOW, keys: [{ key: KEY, permissions }] });
     const { url, method } = request;
     const again = new Request(url, {
@@ -46,7 +47,8 @@ describe('the permissions of a key', () => {
       used.add(needed[0]!);
     }
     const said = KEY_PERMISSIONS.filter(({ uses }) => uses.length > 0).map(({ name }) => name);
-    expect([...used].toSorted()).toEqual(said.toSorted());
+    const features = FEATURES.flatMap((feature) => FEATURE_PERMISSIONS[feature]);
+    expect([...used].toSorted()).toEqual([...said, ...features].toSorted());
   });
 
   it('are ten, each once', () => {
