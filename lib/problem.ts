@@ -56,6 +56,7 @@ export const PROBLEM_KINDS = [
   'not-now', // the send is in a state that does not allow it
   'bad-input',
   'practice-only',
+  'wipe-outdated', // other emails are on their way than the person who wipes was shown
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

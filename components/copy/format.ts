@@ -209,3 +209,21 @@ export function ago(ms: number): string {
   if (minutes < 1440) return format.format(-Math.round(minutes / 60), 'hour');
   return format.format(-Math.round(minutes / 1440), 'day');
 }
+
+/** Jun 11, 9:44:09 AM, on this computer's own clock. */
+export const stamp = (instant: number): string =>
+  dateFormat(locale(), {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(instant);
+
+/** Jun 11, 2026, on this computer's own clock. */
+export const dayOf = (instant: number): string =>
+  dateFormat(locale(), { year: 'numeric', month: 'short', day: 'numeric' }).format(instant);
+
+/** 4.2 MB */
+export const megabytes = (bytes: number): string =>
+  numberFormat({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1e6);

@@ -60,6 +60,7 @@ const WHO = {
   'still-cancelling': 'time',
   'not-now': 'time',
   'bad-input': 'you',
+  'wipe-outdated': 'you',
   'practice-only': 'you',
 } as const satisfies Record<ProblemKind, Who>;
 

@@ -1,22 +1,27 @@
-import { Menu, Plug, Store } from 'lucide-react';
-import { useState } from 'react';
+import { Menu, Plug, ShieldCheck, Store } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { i18n } from '#i18n';
 import { ConnectionPage } from '@/components/connect/ConnectionPage';
 import { locale } from '@/components/copy/format';
 import { useHere } from '@/components/hooks/use-here';
+import { usePlace } from '@/components/hooks/use-place';
 import { useWake } from '@/components/hooks/use-wake';
 import { Mark, OwnMark } from '@/components/status/Mark';
 import { Boundary } from '@/components/ui/Boundary';
 import { Button } from '@/components/ui/Button';
 import { PracticeBanner } from '@/components/ui/PracticeBanner';
+import { Skeleton } from '@/components/ui/Skeleton';
 import { Toasts } from '@/components/ui/Toasts';
 import css from './Studio.module.css';
 
-/** Headquarters' desk. Today it has one page: the connection and its stores. */
+const Trust = lazy(async () => ({ default: (await import('@/components/trust/TrustPage')).TrustPage }));
+
+/** Headquarters' desk: the connection with its stores, and what a reviewer asks. */
 export function Studio() {
   useWake();
   const here = useHere();
+  const trust = usePlace() === 'trust';
   const [menu, setMenu] = useState(false);
   const tenant = here.value?.tenant;
   return (
@@ -45,7 +50,7 @@ export function Studio() {
             </span>
           </div>
           <nav className={css.nav} data-open={menu} aria-label={i18n.t('studio.nav')}>
-            <a href="#connection" aria-current="page" onClick={() => setMenu(false)}>
+            <a href="#connection" aria-current={trust ? undefined : 'page'} onClick={() => setMenu(false)}>
               <Plug size={18} aria-hidden="true" />
               {i18n.t('studio.connection')}
             </a>
@@ -53,17 +58,27 @@ export function Studio() {
               <Store size={18} aria-hidden="true" />
               {i18n.t('studio.groups.title')}
             </a>
+            <a href="#trust" aria-current={trust ? 'page' : undefined} onClick={() => setMenu(false)}>
+              <ShieldCheck size={18} aria-hidden="true" />
+              {i18n.t('trust.title')}
+            </a>
           </nav>
           <p className={css.own}>
             <OwnMark size={18} />
             {i18n.t('studio.own')}
           </p>
         </header>
-        <main id="connection" className={css.main}>
-          <h1 className={css.title}>{i18n.t('studio.connection')}</h1>
-          <p className={css.lead}>{i18n.t('studio.lead')}</p>
-          <Boundary>
-            <ConnectionPage />
+        <main id={trust ? 'trust' : 'connection'} className={css.main}>
+          <h1 className={css.title}>{i18n.t(trust ? 'trust.title' : 'studio.connection')}</h1>
+          <p className={css.lead}>{i18n.t(trust ? 'trust.lead' : 'studio.lead')}</p>
+          <Boundary key={trust ? 'trust' : 'connection'}>
+            {trust ? (
+              <Suspense fallback={<Skeleton heights={[36, 320, 280]} label={i18n.t('ui.loading')} />}>
+                <Trust />
+              </Suspense>
+            ) : (
+              <ConnectionPage />
+            )}
           </Boundary>
         </main>
       </div>

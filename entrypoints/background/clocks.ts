@@ -25,6 +25,7 @@ export function openClocks(db: Pick<DbPort, 'setting' | 'putSetting'>) {
   return {
     offsetOf,
     setOffset,
+    forget: (): void => offsets.clear(),
     now: async (tenant: Reach): Promise<Instant> =>
       Instant.parse(Math.floor(Date.now() + (await offsetOf(tenant.id)))),
     /**

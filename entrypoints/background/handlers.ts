@@ -15,6 +15,7 @@ import type { MessageIn, MessageName, MessageOut } from '@/lib/messages/protocol
 import { ok, type Result } from '@/lib/result';
 import { helperHandlers } from './dashboard';
 import { resume, wake } from './wake';
+import { wipeHandlers } from './wipe';
 import { ports } from './wiring';
 
 /** A command with its real ports, run when this life of the background is awake. */
@@ -54,5 +55,6 @@ export const handlers: Handlers = {
   'group.save': run<'group.save'>(saveGroup),
   'group.remove': run<'group.remove'>(removeGroup),
   ...helperHandlers,
+  ...wipeHandlers,
   'practice.skip': run<'practice.skip'>(skipPractice),
 };

@@ -6,7 +6,7 @@ import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
 import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
 import { logProblem } from '@/lib/log';
 import { history } from '@/lib/practice/history';
-import { beforeLater, onLater, ports, preparePractice, runPractice, sweepKeys } from './wiring';
+import { beforeLater, forgetClocks, onLater, ports, preparePractice, runPractice, sweepKeys } from './wiring';
 
 const ALARM = 'resume';
 
@@ -43,6 +43,12 @@ async function start(): Promise<void> {
   for (const id of await sweepKeys()) await ports.db.putSetting(`key:${id}`, 'gone');
   ports.shown();
   void resume();
+}
+
+/** After a wipe: what the variables knew is gone as well, and practice is there. */
+export async function beginAgain(): Promise<void> {
+  forgetClocks();
+  await prepare();
 }
 
 /** Wakes this background again should it be stopped before it has set a better alarm. */

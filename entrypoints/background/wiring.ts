@@ -137,4 +137,5 @@ export const onLater = (resume: () => Promise<void>): void => {
 };
 
 export const runPractice = (): Promise<void> => practice.run();
+export const forgetClocks = (): void => clocks.forget();
 export const sweepKeys = (): Promise<string[]> => vault.sweep();

@@ -200,3 +200,14 @@ export type HelperPort = {
   /** Takes it out of every tab, unregisters it, and gives the host back. */
   stop(host: string): Promise<void>;
 };
+
+/** Taking away what is stored; Braze is asked nothing. */
+export type WipePort = {
+  /** Everything that is this tenant's alone. Gives how many entries went. */
+  tenant(tenantId: TenantId): Promise<number>;
+  everything(): Promise<number>;
+  /** Gives back the hosts that no tenant uses any more, and takes the helper off their pages. */
+  giveBack(): Promise<void>;
+  /** Practice is there again, new where it was wiped. */
+  begin(): Promise<void>;
+};

@@ -143,6 +143,15 @@ export const PROTOCOL = {
   },
   'capture.dismiss': { in: z.strictObject({ captureId: z.string().max(300) }), out: z.object({}) },
 
+  /**
+   * Takes away what is stored of one tenant, or of all (no `tenantId`). `leaves`: the emails that Braze may still send
+   * afterwards, as the person was shown them; nothing is taken away when there are others. Braze is asked nothing.
+   */
+  'data.wipe': {
+    in: z.strictObject({ tenantId: TenantId.optional(), leaves: z.array(SendId).max(10_000) }),
+    out: z.object({ entries: z.int().nonnegative() }),
+  },
+
   /** Practice only: moves its clock to this send's instant, so that it leaves. */
   'practice.skip': { in: z.strictObject({ sendId: SendId }), out: z.object({ now: Instant }) },
 } as const;

@@ -1,6 +1,7 @@
 import { z } from '@/lib/schema';
+import { FORMATS } from '@/lib/trust/formats';
 
-const Sealed = z.object({ v: z.literal(1), iv: z.string(), ct: z.string() });
+const Sealed = z.object({ v: z.literal(FORMATS.sessionKey), iv: z.string(), ct: z.string() });
 
 const aad = (id: string) => new TextEncoder().encode(`outpost-session-key|1|${id}`);
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
@@ -14,7 +15,7 @@ export async function seal(key: CryptoKey, id: string, text: string): Promise<st
     key,
     new TextEncoder().encode(text),
   );
-  return JSON.stringify({ v: 1, iv: base64(iv), ct: base64(new Uint8Array(ct)) });
+  return JSON.stringify({ v: FORMATS.sessionKey, iv: base64(iv), ct: base64(new Uint8Array(ct)) });
 }
 
 /** The text, or undefined when anything about it was altered. */
