@@ -9,8 +9,10 @@ import { openAt } from '../browser/support/open-at.ts';
 import { seeInEmail } from '../browser/support/preview.ts';
 import { type Line, median, ratioOf, rounds, shown } from './stats.ts';
 
-const ROW =
-  '<table role="presentation"><tr><td style="padding:4px">More of the same, and a <a href="https://halfmooncreamery.example/">link</a>.</td></tr></table>\n';
+// As dense in tags as what email builders write: eight in about 320 bytes, most of them style.
+const STYLE =
+  'padding:4px 12px;font-family:Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;color:#22313f;text-align:left';
+const ROW = `<table role="presentation" cellpadding="0" cellspacing="0" width="100%"><tr><td style="${STYLE}">More of the same, and a <a style="color:#0b6e4f" href="https://halfmooncreamery.example/">link</a>.</td></tr></table>\n`;
 const LARGE = wholePage(
   `<p>[[message]]Hello[[/message]]</p>${ROW.repeat(Math.ceil((100 * 1024) / ROW.length))}`,
 );
