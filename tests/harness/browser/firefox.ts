@@ -25,6 +25,8 @@ export type FirefoxOptions = {
   userDataDir?: string;
   /** The host of our pages' address. */
   uuid?: string;
+  /** Told all that the consoles of every page and of the background say, which Firefox gives to nobody else. */
+  said?: (text: string) => void;
 };
 
 export type Firefox = Awaited<ReturnType<typeof launchFirefox>>;
@@ -69,6 +71,10 @@ export async function launchFirefox(options: FirefoxOptions) {
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...(display && { DISPLAY: display }) },
     extraPrefsFirefox: {
+      ...(options.said && {
+        'devtools.console.stdout.content': true,
+        'devtools.console.stdout.chrome': true,
+      }),
       'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extensionDir)]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
       // An extension installed for a test is gone with its browser; what it stored stays for the next launch.
@@ -84,6 +90,8 @@ export async function launchFirefox(options: FirefoxOptions) {
       'network.proxy.ssl_port': proxy.port,
     },
   });
+  for (const stream of [browser.process()?.stdout, browser.process()?.stderr])
+    if (options.said) stream?.on('data', (text: Buffer) => options.said?.(String(text)));
   await browser.installExtension(extensionDir);
 
   /** One of our pages. `goto` of a moz-extension address loads the page but never resolves: not waited for. */
