@@ -17,12 +17,74 @@ export const INSTANCES: readonly Instance[] = [
   cluster('KR-01', 'dashboard.kr-01.braze.com', 'rest.kr-01.braze.com'),
 ];
 
-/** An instance's name, a dashboard address or a REST address, as pasted → the instance. */
-export function findInstance(pasted: string): Instance | undefined {
-  const text = pasted.trim().toLowerCase();
-  const host = URL.canParse(text) ? new URL(text).hostname : text.replace(/\/.*$/, '');
-  return INSTANCES.find(
-    (instance) =>
-      instance.name.toLowerCase() === text || instance.dashboard === host || instance.rest === host,
-  );
+/** Why a text is no instance; each has its sentence on the screen. */
+export type NoInstance =
+  /** Not an address at all, or a name that stands in no table. */
+  | 'unknown'
+  /** `dashboard.braze.com`: everybody's door, which tells nothing of the instance. */
+  | 'front-door'
+  /** The SDK's address: for apps, never for REST. */
+  | 'sdk'
+  /** Of Braze, and neither a dashboard nor a REST endpoint: the docs, the website. */
+  | 'other-braze'
+  /** Not within braze.com or braze.eu: nothing of ours may talk to it. */
+  | 'outside';
+
+const DASHBOARD_OLD = /^dashboard-(\d{2})\.braze\.(com|eu)$/;
+const DASHBOARD_NEW = /^dashboard\.([a-z]{2,3}-\d{2})\.braze\.(com|eu)$/;
+const REST_OLD = /^rest\.(iad|fra)-(\d{2})\.braze\.(com|eu)$/;
+const REST_NEW = /^rest\.([a-z]{2,3}-\d{2})\.braze\.(com|eu)$/;
+
+/** A cluster that isn't in the table yet, by the rule that all of the table follow (braze/rest-api.md 1). */
+function derived(host: string): Instance | undefined {
+  const old = DASHBOARD_OLD.exec(host);
+  if (old) return cluster(host, host, `rest.${old[2] === 'eu' ? 'fra' : 'iad'}-${old[1]}.braze.${old[2]}`);
+  const oldRest = REST_OLD.exec(host);
+  if (oldRest && (oldRest[1] === 'fra') === (oldRest[3] === 'eu'))
+    return cluster(
+      `dashboard-${oldRest[2]}.braze.${oldRest[3]}`,
+      `dashboard-${oldRest[2]}.braze.${oldRest[3]}`,
+      host,
+    );
+  const fresh = DASHBOARD_NEW.exec(host) ?? REST_NEW.exec(host);
+  if (!fresh || /^(?:iad|fra)-/.test(fresh[1] ?? '')) return undefined;
+  const dashboard = `dashboard.${fresh[1]}.braze.${fresh[2]}`;
+  return cluster(dashboard, dashboard, `rest.${fresh[1]}.braze.${fresh[2]}`);
 }
+
+/**
+ * An instance's name, a dashboard address or a REST address, as pasted → the instance, or why it is none. An unknown
+ * cluster is named by its dashboard.
+ */
+export function readInstance(pasted: string): Instance | NoInstance {
+  const text = pasted.trim().toLowerCase().replace(/\s+/g, '');
+  const url = URL.canParse(text) && /^https?:\/\//.test(text) ? new URL(text) : undefined;
+  // A name before an @ is what a cheat would show; ours never has one.
+  if (url !== undefined && (url.username !== '' || url.port !== '')) return 'outside';
+  const host = url?.hostname ?? text.replace(/\/.*$/, '');
+  const known = INSTANCES.find(
+    ({ name, dashboard, rest }) => name.toLowerCase() === text || dashboard === host || rest === host,
+  );
+  if (known) return known;
+  if (!host.includes('.') || !/^[a-z0-9.-]+$/.test(host)) return 'unknown';
+  if (!/\.braze\.(?:com|eu)$/.test(host)) return /^braze\.(?:com|eu)$/.test(host) ? 'other-braze' : 'outside';
+  if (/^dashboard\.braze\./.test(host)) return 'front-door';
+  if (host.startsWith('sdk.')) return 'sdk';
+  return derived(host) ?? 'other-braze';
+}
+
+/** The instance that a text stands for, if it stands for one. */
+export function findInstance(pasted: string): Instance | undefined {
+  const read = readInstance(pasted);
+  return typeof read === 'string' ? undefined : read;
+}
+
+/** Whether it stands in the table; another one was worked out by its rule. */
+export const isKnown = (instance: Instance): boolean => INSTANCES.some(({ rest }) => rest === instance.rest);
+
+/** Pages of an instance's dashboard that a connection needs (braze/dashboard.md 3). */
+export const dashboardPages = ({ dashboard }: Instance) => ({
+  keys: `https://${dashboard}/app_settings/developer_console/apisettings#apikeys`,
+  apps: `https://${dashboard}/app_settings/developer_console/apisettings#appidentifiers`,
+  campaigns: `https://${dashboard}/engagement/campaigns`,
+});

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findInstance, INSTANCES } from '@/lib/tenant/instances';
+import { dashboardPages, findInstance, INSTANCES, isKnown, readInstance } from '@/lib/tenant/instances';
 import { Sender, Tenant } from '@/lib/tenant/tenant';
 import { practiceTenant } from '@/lib/practice/demo';
 import { liveTenant } from '../arbitraries';
@@ -39,6 +40,62 @@ describe('a Braze cluster', () => {
     'xrest.iad-01.braze.com',
     'braze.com',
   ])('%j is none', (pasted) => expect(findInstance(pasted)).toBeUndefined());
+
+  it.each([
+    ['https://dashboard.us-11.braze.com/x', 'dashboard.us-11.braze.com', 'rest.us-11.braze.com'],
+    ['rest.us-11.braze.com', 'dashboard.us-11.braze.com', 'rest.us-11.braze.com'],
+    ['dashboard-03.braze.eu', 'dashboard-03.braze.eu', 'rest.fra-03.braze.eu'],
+    ['https://rest.fra-03.braze.eu', 'dashboard-03.braze.eu', 'rest.fra-03.braze.eu'],
+    ['https://rest.iad-09.braze.com', 'dashboard-09.braze.com', 'rest.iad-09.braze.com'],
+  ])('%s is one that isn’t in the table yet', (pasted, dashboard, rest) => {
+    const found = findInstance(pasted)!;
+    expect(found).toEqual({ name: dashboard, dashboard, rest });
+    expect(isKnown(found)).toBe(false);
+    // It is found again by each of its own words: nothing else is stored of it.
+    for (const word of Object.values(found)) expect(findInstance(word)).toEqual(found);
+  });
+
+  it.each([
+    ['https://dashboard.braze.com/sign_in', 'front-door'],
+    ['dashboard.braze.eu', 'front-door'],
+    ['sdk.iad-01.braze.com', 'sdk'],
+    ['https://www.braze.com/docs/api/basics', 'other-braze'],
+    ['rest.iad-01.braze.eu', 'other-braze'],
+    ['rest.fra-01.braze.com', 'other-braze'],
+    ['braze.com', 'other-braze'],
+    ['https://rest.iad-01.braze.com@evil.example/', 'outside'],
+    ['https://rest.iad-01.braze.com:8443/', 'outside'],
+    ['rest.iad-01.braze.com.evil.example', 'outside'],
+    ['notbraze.com', 'outside'],
+    ['https://rest.iad-01.braze.co', 'outside'],
+    ['US-09', 'unknown'],
+    ['', 'unknown'],
+  ] as const)('%j is none, because: %s', (pasted, why) => expect(readInstance(pasted)).toBe(why));
+
+  it('whatever is pasted, is within braze.com or braze.eu', () => {
+    const host = fc.oneof(
+      fc.webUrl(),
+      fc.string(),
+      fc.stringMatching(/^[a-z.@/:-]{0,12}braze\.(?:com|eu)[a-z.@/:-]{0,12}$/),
+    );
+    fc.assert(
+      fc.property(host, (pasted) => {
+        const found = findInstance(pasted);
+        if (!found) return;
+        for (const address of [found.rest, found.dashboard])
+          expect(new URL(`https://${address}/`).hostname).toMatch(
+            /^(?:rest|dashboard)[a-z0-9.-]*\.braze\.(?:com|eu)$/,
+          );
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('has its dashboard’s pages on its own host', () => {
+    for (const instance of INSTANCES)
+      for (const page of Object.values(dashboardPages(instance)))
+        expect(new URL(page).host).toBe(instance.dashboard);
+  });
 });
 
 describe('a tenant', () => {
