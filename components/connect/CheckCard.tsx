@@ -9,14 +9,14 @@ import { Card, Section } from '@/components/ui/Card';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
 import type { CheckLine } from '@/lib/messages/protocol';
-import type { Tenant } from '@/lib/tenant/tenant';
+import type { Subject } from './ConnectionCheck';
 import css from './connect.module.css';
 
 /** Is the key right? One request that changes nothing; what it can't prove stays "not proven yet". */
-export function CheckCard({ tenant, now }: { tenant: Tenant; now: number }) {
-  const { check, working, problem, denied, answer } = useCheck(tenant);
-  const last = useChecked(tenant.id);
-  const lines = answer?.lines ?? formLines(last !== undefined && last.fine);
+export function CheckCard({ subject, now }: { subject: Subject; now: number }) {
+  const { check, working, problem, denied, answer } = useCheck(subject);
+  const last = useChecked(subject.id);
+  const lines = answer?.lines ?? (subject.complete ? formLines(last !== undefined && last.fine) : []);
   return (
     <Section
       title={i18n.t('studio.check.title')}
@@ -24,15 +24,15 @@ export function CheckCard({ tenant, now }: { tenant: Tenant; now: number }) {
       right={
         <span className={css.quiet}>
           {last
-            ? i18n.t('studio.check.at', { when: noteTime(last.at, tenant.zone, now) })
+            ? i18n.t('studio.check.at', { when: noteTime(last.at, subject.zone, now) })
             : i18n.t('studio.check.never')}
         </span>
       }
     >
       <Card>
         <div className={css.stack}>
-          {tenant.kind === 'live' && (
-            <p className={css.quiet}>{i18n.t('studio.check.asks', { host: tenant.host })}</p>
+          {subject.kind === 'live' && (
+            <p className={css.quiet}>{i18n.t('studio.check.asks', { host: subject.host })}</p>
           )}
           <Button
             icon={<RefreshCw size={16} aria-hidden="true" />}
@@ -48,23 +48,25 @@ export function CheckCard({ tenant, now }: { tenant: Tenant; now: number }) {
                 title={i18n.t('studio.check.found', answer.segments, { n: count(answer.segments) })}
               />
             )}
-            {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: tenant.host })} />}
+            {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: subject.host })} />}
           </div>
           {problem && <ProblemNotice problem={problem} />}
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">{i18n.t('studio.check.column.value')}</th>
-                <th scope="col">{i18n.t('studio.check.column.form')}</th>
-                <th scope="col">{i18n.t('studio.check.column.proof')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <Line key={line.field} line={line} />
-              ))}
-            </tbody>
-          </table>
+          {lines.length > 0 && (
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{i18n.t('studio.check.column.value')}</th>
+                  <th scope="col">{i18n.t('studio.check.column.form')}</th>
+                  <th scope="col">{i18n.t('studio.check.column.proof')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <Line key={line.field} line={line} />
+                ))}
+              </tbody>
+            </table>
+          )}
           <p className={css.quiet}>{i18n.t('studio.check.why')}</p>
         </div>
       </Card>

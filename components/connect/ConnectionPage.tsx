@@ -1,16 +1,13 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useHere } from '@/components/hooks/use-here';
-import { useKit, useTenants } from '@/components/hooks/use-tenants';
-import { useTenantNow } from '@/components/hooks/use-now';
+import { useKit, useMakings, useTenants } from '@/components/hooks/use-tenants';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
-import { CheckCard } from './CheckCard';
+import { ConnectionCheck } from './ConnectionCheck';
 import { GroupList } from './GroupList';
-import { tenantFields } from './initial';
-import { KeyCard } from './KeyCard';
-import { Permissions } from './Permissions';
+import { makingFields, tenantFields } from './initial';
 import { TenantEditor } from './TenantEditor';
 import { TenantList } from './TenantList';
 import css from './connect.module.css';
@@ -18,14 +15,17 @@ import css from './connect.module.css';
 /** Which workspace, with which values, is the key right, and which stores it has. */
 export function ConnectionPage() {
   const here = useHere();
-  const now = useTenantNow();
   const tenants = useTenants();
+  const makings = useMakings();
   const [picked, setPicked] = useState<TenantId | 'new'>();
+  /** Counts what was opened: an editor whose connection becomes a workspace stays, with all that is in it. */
+  const [opened, setOpened] = useState(0);
   const active = here.value?.tenant.id;
   const shown = picked ?? active;
   const kit = useKit(shown);
   const tenant = tenants.value?.find((one) => one.id === shown);
-  const ready = tenants.is === 'ready' && here.is === 'ready' && kit.value?.of === shown;
+  const making = makings.value?.find((one) => one.id === shown);
+  const settled = tenants.is === 'ready' && makings.is === 'ready' && here.is === 'ready';
 
   if (tenants.is === 'failed')
     return (
@@ -33,23 +33,34 @@ export function ConnectionPage() {
         {i18n.t('ui.failedBody')}
       </Notice>
     );
-  if (!ready) return <Skeleton heights={[32, 260, 220]} label={i18n.t('ui.loading')} />;
+  if (!settled || (opened === 0 && kit.value?.of !== shown))
+    return <Skeleton heights={[32, 260, 220]} label={i18n.t('ui.loading')} />;
+  const show = (id: TenantId | 'new'): void => {
+    setPicked(id);
+    setOpened(opened + 1);
+  };
+  const loaded = shown === 'new' || making !== undefined || kit.value?.of === shown;
   return (
     <div className={css.columns}>
       <div className={css.main}>
         {tenant?.kind === 'practice' ? (
-          <Notice level="info" headingLevel={2} title={i18n.t('studio.practice.title')}>
-            {i18n.t('studio.practice.body')}
-          </Notice>
+          <>
+            <Notice level="info" headingLevel={2} title={i18n.t('studio.practice.title')}>
+              {i18n.t('studio.practice.body')}
+            </Notice>
+            <ConnectionCheck subject={{ ...tenant, complete: true }} />
+          </>
         ) : (
-          <TenantEditor
-            key={tenant?.id ?? 'new'}
-            id={tenant?.id}
-            initial={tenantFields(tenant, kit.value?.kit)}
-            onSaved={setPicked}
-          />
+          loaded && (
+            <TenantEditor
+              key={opened}
+              id={tenant?.id ?? making?.id}
+              complete={tenant !== undefined}
+              initial={making ? makingFields(making) : tenantFields(tenant, kit.value?.kit)}
+              onSaved={setPicked}
+            />
+          )
         )}
-        {tenant && <Permissions key={`may ${tenant.id}`} tenant={tenant} now={now} />}
         {tenant && (
           <div id="stores">
             <GroupList key={tenant.id} tenant={tenant} />
@@ -57,10 +68,13 @@ export function ConnectionPage() {
         )}
       </div>
       <aside className={css.side}>
-        <TenantList tenants={tenants.value} active={active} shown={shown} onShow={setPicked} />
-        {tenant?.kind === 'live' && <KeyCard key={tenant.id} tenantId={tenant.id} />}
-        {tenant === undefined && <p className={css.quiet}>{i18n.t('studio.key.after')}</p>}
-        {tenant && <CheckCard key={tenant.id} tenant={tenant} now={now} />}
+        <TenantList
+          tenants={tenants.value}
+          makings={makings.value ?? []}
+          active={active}
+          shown={shown}
+          onShow={show}
+        />
       </aside>
     </div>
   );

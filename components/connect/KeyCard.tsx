@@ -9,6 +9,7 @@ import { Card, Section } from '@/components/ui/Card';
 import { Field } from '@/components/ui/Field';
 import { Mark } from '@/components/ui/Mark';
 import type { TenantId } from '@/lib/ids';
+import { reasonWrong } from './form-checks';
 import css from './connect.module.css';
 
 /** The key goes in by this door and never comes out; the field is emptied as soon as it was handed over. */
@@ -28,7 +29,7 @@ export function KeyCard({ tenantId }: { tenantId: TenantId }) {
   };
   const wrong =
     problem?.kind === 'bad-input'
-      ? i18n.t(problem.facts?.reason === 'empty' ? 'studio.wrong.empty' : 'studio.wrong.key')
+      ? i18n.t(`studio.wrong.${reasonWrong('key', String(problem.facts?.reason))}`)
       : undefined;
   return (
     <Section title={i18n.t('studio.key.title')} strong>

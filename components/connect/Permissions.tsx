@@ -3,17 +3,17 @@ import { noteTime } from '@/components/copy/format';
 import { useKeptCheck } from '@/components/hooks/use-permissions';
 import { CopyButton } from '@/components/sends/CopyButton';
 import { Section } from '@/components/ui/Card';
-import type { Tenant } from '@/lib/tenant/tenant';
+import type { Subject } from './ConnectionCheck';
 import { permissionReport } from './permission-report';
 import { PermissionNotices } from './PermissionNotices';
 import { PermissionTable } from './PermissionTable';
 import css from './permissions.module.css';
 
 /** What the last check told of the key: what is missing, what is too much, a row for each permission. */
-export function Permissions({ tenant, now }: { tenant: Tenant; now: number }) {
-  const kept = useKeptCheck(tenant.id);
-  const { name, host, features = [] } = tenant;
-  const when = kept && noteTime(kept.at, tenant.zone, now);
+export function Permissions({ subject, now }: { subject: Subject; now: number }) {
+  const kept = useKeptCheck(subject.id);
+  const { name, host, features = [] } = subject;
+  const when = kept && noteTime(kept.at, subject.zone, now);
   return (
     <Section title={i18n.t('studio.permission.title')} strong>
       {kept === undefined || when === undefined ? (

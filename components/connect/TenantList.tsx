@@ -6,18 +6,20 @@ import { Mark } from '@/components/status/Mark';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import type { TenantId } from '@/lib/ids';
+import type { Making } from '@/lib/tenant/making';
 import type { Tenant } from '@/lib/tenant/tenant';
 import css from './connect.module.css';
 
 type Props = {
   tenants: readonly Tenant[];
+  makings: readonly Making[];
   active: string | undefined;
   shown: string | undefined;
   onShow: (id: TenantId | 'new') => void;
 };
 
 /** Every workspace, the practice one always among them; one is in use. */
-export function TenantList({ tenants, active, shown, onShow }: Props) {
+export function TenantList({ tenants, makings, active, shown, onShow }: Props) {
   const { run, working, problem } = useCommand('tenant.switch');
   const use = async (tenantId: TenantId): Promise<void> => {
     if ((await run({ tenantId })).ok) onShow(tenantId);
@@ -52,6 +54,25 @@ export function TenantList({ tenants, active, shown, onShow }: Props) {
                 onPress={() => void use(tenant.id) /* its problem shows below */}
               >
                 {i18n.t('studio.tenants.use')}
+              </Button>
+            )}
+          </div>
+        ))}
+        {makings.map(({ id, form }) => (
+          <div key={id} className={css.tenant} data-shown={id === shown}>
+            <Mark name={form.name === '' ? '?' : form.name} practice={false} size={30} />
+            <div className={css.tenantWords}>
+              <p className={css.tenantName}>{form.name}</p>
+              <p className={css.quiet}>{i18n.t('studio.tenants.making')}</p>
+            </div>
+            {id !== shown && (
+              <Button
+                variant="quiet"
+                size={30}
+                label={i18n.t('studio.tenants.open', { name: form.name })}
+                onPress={() => onShow(id)}
+              >
+                {i18n.t('studio.tenants.edit')}
               </Button>
             )}
           </div>

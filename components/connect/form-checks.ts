@@ -4,13 +4,38 @@ import { UUID_SHAPE, VARIATION_SHAPE } from '@/lib/ids';
 import type { Problem } from '@/lib/problem';
 import { z } from '@/lib/schema';
 import { isZone } from '@/lib/send/when';
-import { findInstance } from '@/lib/tenant/instances';
+import type { Feature } from '@/lib/tenant/features';
+import { type NoInstance, readInstance } from '@/lib/tenant/instances';
+import { type Mistake, type PastedField, recognise } from '@/lib/tenant/recognise';
 import type { Wrongs } from '@/components/hooks/use-form';
 
 // The form of each value, before anything is asked of anybody. What a form can't prove is "not proven yet".
 
 export type Wrong =
-  'empty' | 'uuid' | 'urlId' | 'variation' | 'email' | 'zone' | 'instance' | 'host' | 'characters' | 'other';
+  | 'empty'
+  | 'uuid'
+  | 'urlId'
+  | 'variation'
+  | 'variationHere'
+  | 'channel'
+  | 'cookie'
+  | 'address'
+  | 'many'
+  | 'sameKey'
+  | 'sameAppId'
+  | 'sameCampaignId'
+  | 'sameVariationId'
+  | 'email'
+  | 'zone'
+  | 'instance'
+  | 'frontDoor'
+  | 'sdk'
+  | 'otherBraze'
+  | 'outside'
+  | 'host'
+  | 'characters'
+  | 'key'
+  | 'other';
 
 export type TenantFields = {
   name: string;
@@ -24,6 +49,8 @@ export type TenantFields = {
   zone: string;
   postalAddress: string;
   linkHosts: string;
+  features: Feature[];
+  test: boolean;
 };
 
 export type GroupFields = {
@@ -49,7 +76,50 @@ const variation: Test = (text) => (VARIATION_SHAPE.test(text) ? undefined : 'var
 const email: Test = (text) => (z.email().safeParse(text).success ? undefined : 'email');
 const zone: Test = (text) => (isZone(text) ? undefined : 'zone');
 const filled: Test = () => undefined;
-const instance: Test = (text) => (findInstance(text) ? undefined : 'instance');
+const NO_INSTANCE = {
+  unknown: 'instance',
+  'front-door': 'frontDoor',
+  sdk: 'sdk',
+  'other-braze': 'otherBraze',
+  outside: 'outside',
+} as const satisfies Record<NoInstance, Wrong>;
+/** Why a text is no instance, if it is none. */
+export const instanceWrong: Test = (text) => {
+  const read = readInstance(text);
+  return typeof read === 'string' ? NO_INSTANCE[read] : undefined;
+};
+
+const SAME = {
+  key: 'sameKey',
+  appId: 'sameAppId',
+  campaignId: 'sameCampaignId',
+  variationId: 'sameVariationId',
+} as const satisfies Record<PastedField, Wrong>;
+const MISTAKES = {
+  empty: 'empty',
+  cookie: 'cookie',
+  address: 'address',
+  'url-id': 'urlId',
+  variation: 'variationHere',
+  channel: 'channel',
+  many: 'many',
+} as const;
+
+/** A mistake of recognition, in the words of a field. */
+export function wrongOfMistake(field: PastedField, mistake: Mistake, of: PastedField | undefined): Wrong {
+  if (mistake === 'same') return of === undefined ? 'other' : SAME[of];
+  if (mistake !== 'form') return MISTAKES[mistake];
+  return field === 'key' ? 'key' : field === 'variationId' ? 'variation' : 'uuid';
+}
+
+/** A pasted ID beside the others of the form. */
+const pasted =
+  (field: PastedField, form: TenantFields): Test =>
+  (text) => {
+    const { appId, campaignId, variationId } = form;
+    const read = recognise(field, text, { appId, campaignId, variationId });
+    return read.is === 'mistake' ? wrongOfMistake(field, read.mistake, read.of) : undefined;
+  };
 const hosts: Test = (text) =>
   text
     .split(/[\s,;]+/)
@@ -79,10 +149,10 @@ function run<T>(form: T, tests: Partial<Record<keyof T & string, Test>>): Wrongs
 export const checkTenantFields = (form: TenantFields): Wrongs<TenantFields, Wrong> =>
   run(form, {
     name: needed(filled),
-    instance: needed(instance),
-    appId: needed(uuid),
-    campaignId: needed(uuid),
-    variationId: needed(variation),
+    instance: needed(instanceWrong),
+    appId: needed(pasted('appId', form)),
+    campaignId: needed(pasted('campaignId', form)),
+    variationId: needed(pasted('variationId', form)),
     senderName: needed(filled),
     senderAddress: needed(email),
     replyTo: optional(email),
@@ -129,12 +199,23 @@ function unsafe(form: GroupFields): Wrongs<GroupFields, Wrong> {
   return problem === 'attribute' ? { conditionAttribute: 'characters' } : { conditionValue: 'characters' };
 }
 
+const PASTED: readonly PastedField[] = ['key', 'appId', 'campaignId', 'variationId'];
+const isPasted = (name: string): name is PastedField => PASTED.some((one) => one === name);
+
+/** A command's reason, as the field says it: `same:appId` names the other field. */
+export function reasonWrong(field: string, reason: string): Wrong {
+  if (reason === 'empty' || reason === 'characters') return reason;
+  const [mistake = '', of = ''] = reason.split(':');
+  if (mistake === 'same' && isPasted(of)) return SAME[of];
+  if (mistake in MISTAKES) return MISTAKES[mistake as keyof typeof MISTAKES]; // tested in the same line
+  return mistake === 'form' && isPasted(field) ? wrongOfMistake(field, 'form', undefined) : 'other';
+}
+
 /** What a command turned down, beside its field. */
 export function wrongFrom<T>(problem: Problem, fields: T): Wrongs<T, Wrong> | undefined {
   const { field, reason } = problem.facts ?? {};
   if (problem.kind !== 'bad-input' || typeof field !== 'string' || !(field in Object(fields)))
     return undefined;
-  const wrong: Wrong =
-    reason === 'empty' || reason === 'characters' ? reason : reason === 'url-id' ? 'urlId' : 'other';
+  const wrong = reasonWrong(field, String(reason));
   return { [field]: wrong } as Wrongs<T, Wrong>; // `field` is one of T's, tested above
 }

@@ -1,6 +1,7 @@
 import type { Group } from '@/lib/group/group';
 import type { Kit } from '@/lib/kit/kit';
 import { findInstance } from '@/lib/tenant/instances';
+import type { Making } from '@/lib/tenant/making';
 import type { Tenant } from '@/lib/tenant/tenant';
 import type { GroupFields, TenantFields } from './form-checks';
 
@@ -17,6 +18,15 @@ export const tenantFields = (tenant: Tenant | undefined, kit: Kit | undefined): 
   zone: tenant?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   postalAddress: tenant?.postalAddress ?? '',
   linkHosts: kit?.linkHosts.join(', ') ?? '',
+  features: tenant?.features ?? (tenant ? [] : ['campaigns']),
+  test: tenant?.test ?? false,
+});
+
+/** A connection that is still being made, as it was left. */
+export const makingFields = ({ form: { features = [], test = false, ...texts } }: Making): TenantFields => ({
+  ...texts,
+  features,
+  test,
 });
 
 export const groupFields = (group: Group | undefined): GroupFields => ({

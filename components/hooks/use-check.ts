@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { MessageOut } from '@/lib/messages/protocol';
-import type { Tenant } from '@/lib/tenant/tenant';
+import type { Reach } from '@/lib/tenant/tenant';
 import { useCommand } from './use-command';
 
 /** Asks the browser for the host inside the click, then Braze for its segments. */
-export function useCheck(tenant: Tenant) {
+export function useCheck(tenant: Pick<Reach, 'id' | 'kind' | 'host'>) {
   const { run, working, problem } = useCommand('tenant.check');
   const [denied, setDenied] = useState(false);
   const [answer, setAnswer] = useState<MessageOut<'tenant.check'>>();

@@ -6,10 +6,10 @@ export type Wrongs<T, W extends string> = Partial<Record<keyof T & string, W>>;
  * A form as it is typed. A field says what is wrong once it was left, or after a try to save; `fromOutside` are
  * the fields that a command turned down, until they are changed.
  */
-export function useForm<T extends Record<string, string | boolean>, W extends string>(
+export function useForm<T extends Record<string, string | boolean | readonly string[]>, W extends string>(
   initial: T,
   check: (form: T) => Wrongs<T, W>,
-  ref: RefObject<HTMLFormElement | null>,
+  ref: RefObject<HTMLElement | null>,
 ) {
   const [form, setForm] = useState(initial);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -43,6 +43,6 @@ export function useForm<T extends Record<string, string | boolean>, W extends st
       ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus(),
     );
   };
-  const dirty = Object.keys(initial).some((name) => form[name] !== initial[name]);
+  const dirty = Object.keys(initial).some((name) => String(form[name]) !== String(initial[name]));
   return { form, set, leave, wrongOf, wrongs, tried, tryAll, turnDown, dirty };
 }

@@ -4,7 +4,7 @@ import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
 import { openCaptures } from '@/lib/db/captures';
 import type { DashboardHandlers } from '@/lib/messages/answer-dashboard';
 import type { Handlers } from '@/lib/messages/answer';
-import { INSTANCES } from '@/lib/tenant/instances';
+import { findInstance } from '@/lib/tenant/instances';
 import { badge, bringChips, helper } from './helper';
 import { ports } from './wiring';
 
@@ -24,8 +24,8 @@ export const dashboardHandlers: DashboardHandlers = {
   'chips.bring': (_, { tabId }) => bringChips(tabId),
 };
 
-/** Only a dashboard that we know, and only while the person grants it. */
+/** Only a dashboard of Braze, and only while the person grants it. */
 export const isGranted = async (host: string): Promise<boolean> =>
-  INSTANCES.some(({ dashboard }) => dashboard === host) && (await helper.granted(host));
+  findInstance(host)?.dashboard === host && (await helper.granted(host));
 
 export const settle = (): Promise<void> => settleHelper(ports.db, helper);

@@ -1,4 +1,6 @@
+import { listCampaigns, listVariations } from '@/lib/commands/ask-campaigns';
 import { audienceSize } from '@/lib/commands/audience-size';
+import { beginTenant } from '@/lib/commands/begin-tenant';
 import { cancelSend, closeSend, continueSend, moveSend } from '@/lib/commands/change-send';
 import { checkTenant } from '@/lib/commands/check-tenant';
 import { chooseGroup, switchTenant } from '@/lib/commands/choose';
@@ -43,6 +45,7 @@ export const handlers: Handlers = {
   'send.continue': run<'send.continue'>(continueSend),
   'send.close': run<'send.close'>(closeSend),
   'results.refresh': run<'results.refresh'>(refreshResults),
+  'tenant.begin': run<'tenant.begin'>(beginTenant),
   'tenant.save': run<'tenant.save'>(saveTenant),
   // A key that came back lets waiting sends go on.
   'tenant.key': run<'tenant.key'>(async (body, p) => {
@@ -51,6 +54,8 @@ export const handlers: Handlers = {
     return kept;
   }),
   'tenant.check': run<'tenant.check'>(checkTenant),
+  'campaign.list': run<'campaign.list'>(listCampaigns),
+  'campaign.variations': run<'campaign.variations'>(listVariations),
   'tenant.switch': run<'tenant.switch'>(switchTenant),
   'group.save': run<'group.save'>(saveGroup),
   'group.remove': run<'group.remove'>(removeGroup),

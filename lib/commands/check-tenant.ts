@@ -3,6 +3,7 @@ import type { CheckLine, MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import type { PermissionCheck } from '@/lib/tenant/permission-check';
 import type { Reach } from '@/lib/tenant/tenant';
+import { reach } from './begin-tenant';
 import { checkPermissions } from './check-permissions';
 import type { BrazePort, Ports } from './ports';
 
@@ -16,7 +17,7 @@ export async function checkTenant(
   input: MessageIn<'tenant.check'>,
   ports: Ports,
 ): Promise<Result<MessageOut<'tenant.check'>>> {
-  const tenant = await ports.db.tenant(input.tenantId);
+  const tenant = await reach(input.tenantId, ports.db);
   if (!tenant) return fail('tenant-gone');
   const able = await ports.canAct(tenant);
   if (!able.ok) return able;
@@ -37,7 +38,12 @@ export async function checkTenant(
   if (check.key === 'refused' && outcome.is === 'refused') return { ok: false, problem: outcome.problem };
   const key = check.key === 'good' ? 'yes' : 'not-yet';
   const campaign = check.key === 'good' ? await provenCampaign(tenant, check, braze) : NOTHING;
-  const line = (field: CheckLine['field'], proven: Proven): CheckLine => ({ field, form: 'good', proven });
+  const complete = (await ports.db.tenant(tenant.id)) !== undefined;
+  const line = (field: CheckLine['field'], proven: Proven, there = true): CheckLine => ({
+    field,
+    form: there ? 'good' : 'empty',
+    proven,
+  });
   return ok({
     ...(outcome.is === 'done' ? { segments: outcome.value.segments.length } : {}),
     at,
@@ -45,10 +51,10 @@ export async function checkTenant(
     lines: [
       line('host', key),
       line('key', key),
-      line('appId', 'not-yet'),
-      line('campaignId', campaign.campaignId),
-      line('variationId', campaign.variationId),
-      line('sender', 'not-yet'),
+      line('appId', 'not-yet', tenant.appId !== undefined),
+      line('campaignId', campaign.campaignId, tenant.campaignId !== undefined),
+      line('variationId', campaign.variationId, tenant.variationId !== undefined),
+      line('sender', 'not-yet', complete),
     ],
   });
 }

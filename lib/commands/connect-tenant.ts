@@ -5,9 +5,11 @@ import type { MessageIn, MessageOut, TenantForm } from '@/lib/messages/protocol'
 import { fail, ok, type Result } from '@/lib/result';
 import { fromHeader } from '@/lib/send/from-header';
 import { isZone } from '@/lib/send/when';
+import { type Reading, recognise } from '@/lib/tenant/recognise';
 import { Sender, type Tenant } from '@/lib/tenant/tenant';
 import { z } from '@/lib/schema';
 import { approveVersion } from './approve-version';
+import { makingOf, makingSetting, reach } from './begin-tenant';
 import { checkSetting } from './check-permissions';
 import type { Ports } from './ports';
 
@@ -18,7 +20,8 @@ export async function saveTenant(
 ): Promise<Result<MessageOut<'tenant.save'>>> {
   const known = input.id === undefined ? undefined : await ports.db.tenant(input.id);
   if (known?.kind === 'practice') return fail('practice-only');
-  const read = readForm(input, known?.id ?? TenantId.parse(ports.newId()));
+  const making = input.id === undefined ? undefined : await makingOf(input.id, ports.db);
+  const read = readForm(input, known?.id ?? making?.id ?? TenantId.parse(ports.newId()));
   if (!read.ok) return read;
   const { tenant, linkHosts } = read.value;
   if (known && changesWorkspace(known, tenant)) {
@@ -38,27 +41,35 @@ export async function saveTenant(
     },
     ports,
   );
-  return note.ok ? ok({ tenantId: tenant.id }) : note;
+  if (!note.ok) return note;
+  if (making) await ports.db.dropSetting(makingSetting(making.id));
+  return ok({ tenantId: tenant.id });
 }
 
 /** Another workspace is another tenant: emails on their way belong to the one they were confirmed for. */
 const changesWorkspace = (a: Tenant, b: Tenant): boolean =>
   a.host !== b.host || a.campaignId !== b.campaignId || a.appId !== b.appId;
 
+/** `same` says of which field: `same:appId`. */
+const reasonOf = ({ mistake, of }: Extract<Reading, { is: 'mistake' }>): string =>
+  mistake === 'same' ? `same:${of}` : mistake;
+
 const bad = (field: string, reason: string) => fail('bad-input', { field, reason });
 
-function readForm(form: TenantForm, id: TenantId): Result<{ tenant: Tenant; linkHosts: string[] }> {
+function readForm(form: TenantForm, tenantId: TenantId): Result<{ tenant: Tenant; linkHosts: string[] }> {
   const text = (value: string) => value.trim();
   if (text(form.name) === '' || text(form.name).length > 100) return bad('name', 'empty');
   const instance = findInstance(form.instance);
   if (!instance) return bad('instance', 'unknown');
-  const appId = AppId.safeParse(text(form.appId));
-  if (!appId.success) return bad('appId', 'form');
-  const campaignId = CampaignId.safeParse(text(form.campaignId));
-  if (!campaignId.success)
-    return bad('campaignId', /^[0-9a-f]{24}$/i.test(text(form.campaignId)) ? 'url-id' : 'form');
-  const variationId = VariationId.safeParse(text(form.variationId));
-  if (!variationId.success) return bad('variationId', 'form');
+  const ids = { appId: form.appId, campaignId: form.campaignId, variationId: form.variationId };
+  const id = (field: keyof typeof ids): Result<string> => {
+    const pasted = recognise(field, ids[field], ids);
+    return pasted.is === 'value' ? ok(pasted.value) : bad(field, reasonOf(pasted));
+  };
+  const [app, campaign, variation] = [id('appId'), id('campaignId'), id('variationId')];
+  if (!app.ok) return app;
+  if (!campaign.ok) return campaign;
+  if (!variation.ok) return variation;
   const sender = Sender.safeParse({ name: text(form.senderName), address: text(form.senderAddress) });
   if (!sender.success || fromHeader(sender.data) === undefined)
     return bad(sender.error?.issues[0]?.path[0] === 'address' ? 'senderAddress' : 'senderName', 'form');
@@ -76,18 +87,20 @@ function readForm(form: TenantForm, id: TenantId): Result<{ tenant: Tenant; link
     return bad('linkHosts', 'form');
   return ok({
     tenant: {
-      id,
+      id: tenantId,
       kind: 'live',
       name: text(form.name),
       host: instance.rest,
-      appId: appId.data,
-      campaignId: campaignId.data,
-      variationId: variationId.data,
+      appId: AppId.parse(app.value),
+      campaignId: CampaignId.parse(campaign.value),
+      variationId: VariationId.parse(variation.value),
       sender: sender.data,
       replyTo,
       zone,
       postalAddress,
       segmentTargets: false,
+      ...(form.features && form.features.length > 0 ? { features: form.features } : {}),
+      ...(form.test ? { test: true as const } : {}),
     },
     linkHosts,
   });
@@ -98,15 +111,16 @@ export async function keepKey(
   input: MessageIn<'tenant.key'>,
   ports: Ports,
 ): Promise<Result<MessageOut<'tenant.key'>>> {
-  const tenant = await ports.db.tenant(input.tenantId);
+  const tenant = await reach(input.tenantId, ports.db);
   if (!tenant) return fail('tenant-gone');
   if (tenant.kind === 'practice') return fail('practice-only');
-  const key = input.key.replace(/^[\s"'`]+|[\s"'`]+$/g, '').replace(/^Bearer\s+/i, '');
-  if (key === '') return bad('key', 'empty');
-  if (!/^[\x21-\x7e]{8,200}$/.test(key)) return bad('key', 'form');
-  await ports.vault.keep(tenant.id, key);
+  const { appId, campaignId, variationId } = tenant;
+  const others = { appId: appId ?? '', campaignId: campaignId ?? '', variationId: variationId ?? '' };
+  const pasted = recognise('key', input.key, others);
+  if (pasted.is === 'mistake') return bad('key', reasonOf(pasted));
+  await ports.vault.keep(tenant.id, pasted.value);
   await ports.db.putSetting(checkSetting(tenant.id), ''); // what another key could do says nothing of this one
   await ports.db.putSetting(`key:${tenant.id}`, 'present');
   ports.shown();
-  return ok({ cleaned: key !== input.key });
+  return ok({ cleaned: pasted.value !== input.key });
 }

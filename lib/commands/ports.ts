@@ -119,6 +119,9 @@ export type DbPort = {
   putResults(results: SendResults): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   putSetting(key: string, value: string): Promise<void>;
+  dropSetting(key: string): Promise<void>;
+  /** Those whose key begins so. */
+  settings(prefix: string): Promise<{ key: string; value: string }[]>;
   importPast(rows: PastRows): Promise<void>;
 
   addDraft(draft: Draft): Promise<void>;

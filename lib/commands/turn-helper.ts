@@ -1,6 +1,6 @@
 import type { MessageIn } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
-import { findInstance, INSTANCES } from '@/lib/tenant/instances';
+import { findInstance } from '@/lib/tenant/instances';
 import type { DbPort, HelperPort } from './ports';
 
 const key = (instance: string) => `helper:${instance}`;
@@ -26,12 +26,13 @@ export async function turnHelper(
  * scripts then), and when a host's grant was taken back in the browser's own settings.
  */
 export async function settleHelper(db: DbPort, helper: HelperPort): Promise<void> {
-  for (const { name, dashboard } of INSTANCES) {
-    if ((await db.setting(key(name))) !== 'on') continue;
-    if (await helper.granted(dashboard)) await helper.start(dashboard);
+  for (const { key: setting, value } of await db.settings(key(''))) {
+    const instance = findInstance(setting.slice(key('').length));
+    if (value !== 'on' || !instance) continue;
+    if (await helper.granted(instance.dashboard)) await helper.start(instance.dashboard);
     else {
-      await helper.stop(dashboard);
-      await db.putSetting(key(name), 'off');
+      await helper.stop(instance.dashboard);
+      await db.putSetting(setting, 'off');
     }
   }
 }

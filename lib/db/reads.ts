@@ -6,6 +6,7 @@ import type { JournalEntry } from '@/lib/journal/entry';
 import type { Kit } from '@/lib/kit/kit';
 import { Send, type SendResults } from '@/lib/send/send';
 import type { TemplateVersion } from '@/lib/template/template';
+import { Making } from '@/lib/tenant/making';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { tables, type SendRow } from './tables';
 
@@ -59,6 +60,17 @@ export async function readHere(): Promise<Here | undefined> {
   return { tenant, kit, group, keyPresent: tenant.kind === 'practice' || key === 'present' };
 }
 
+/** Connections that aren't complete yet. One that can't be read is left out. */
+export async function readMakings(): Promise<Making[]> {
+  const rows = await tables.settings.where('key').startsWith('making:').toArray();
+  return rows.flatMap(({ value }) => {
+    try {
+      return Making.safeParse(JSON.parse(value)).data ?? [];
+    } catch {
+      return [];
+    }
+  });
+}
 export const readTenants = (): Promise<Tenant[]> => tables.tenants.toArray();
 export const readTenant = (id: string): Promise<Tenant | undefined> => tables.tenants.get(id);
 export const readKit = (tenantId: string): Promise<Kit | undefined> => tables.kits.get(tenantId);

@@ -65,6 +65,8 @@ export function openDb(tables: Tables = shared): DbPort {
     putResults: async (results) => void (await tables.results.put(results)),
     setting: async (key) => (await tables.settings.get(key))?.value,
     putSetting: async (key, value) => void (await tables.settings.put({ key, value })),
+    dropSetting: (key) => tables.settings.delete(key),
+    settings: (prefix) => tables.settings.where('key').startsWith(prefix).toArray(),
 
     importPast: (rows) =>
       tables.transaction('rw', tables.sends, tables.journal, tables.results, async () => {

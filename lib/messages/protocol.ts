@@ -2,8 +2,21 @@ import { AudienceSize } from '@/lib/audience/size';
 import { Item } from '@/lib/capture/captured';
 import { ITEMS_MOST } from '@/lib/capture/shapes';
 import { DraftContent, When } from '@/lib/draft/draft';
-import { DraftId, GroupId, Hash, Instant, IntentId, SendId, TenantId, VersionId, Wall } from '@/lib/ids';
+import {
+  CampaignId,
+  DraftId,
+  GroupId,
+  Hash,
+  Instant,
+  IntentId,
+  SendId,
+  TenantId,
+  VariationId,
+  VersionId,
+  Wall,
+} from '@/lib/ids';
 import { z } from '@/lib/schema';
+import { ConnectionForm } from '@/lib/tenant/making';
 import { PermissionCheck } from '@/lib/tenant/permission-check';
 
 // Every message on one screen: who may send it, what goes in, what comes back (inside a Result).
@@ -15,20 +28,7 @@ const nothing = z.strictObject({});
 const text = z.string().max(1000);
 
 /** What a connection form holds, still as typed; `tenant.save` parses it field by field. */
-export const TenantForm = z.strictObject({
-  id: TenantId.optional(),
-  name: text,
-  instance: text,
-  appId: text,
-  campaignId: text,
-  variationId: text,
-  senderName: text,
-  senderAddress: text,
-  replyTo: text,
-  zone: text,
-  postalAddress: text,
-  linkHosts: text,
-});
+export const TenantForm = ConnectionForm.extend({ id: TenantId.optional() });
 export type TenantForm = z.infer<typeof TenantForm>;
 
 export const GroupForm = z.strictObject({
@@ -114,6 +114,11 @@ export const PROTOCOL = {
   'send.close': { in: z.strictObject({ sendId: SendId }), out: z.object({}) },
   'results.refresh': { in: z.strictObject({ sendId: SendId }), out: z.object({}) },
 
+  /** Keeps a connection that isn't complete yet, as typed. */
+  'tenant.begin': {
+    in: z.strictObject({ id: TenantId.optional(), form: ConnectionForm }),
+    out: z.object({ tenantId: TenantId }),
+  },
   'tenant.save': { in: TenantForm, out: z.object({ tenantId: TenantId }) },
   /** The key goes in by this door and never comes out. */
   'tenant.key': {
@@ -130,12 +135,29 @@ export const PROTOCOL = {
       at: Instant,
     }),
   },
+  'campaign.list': {
+    in: z.strictObject({ tenantId: TenantId }),
+    out: z.object({
+      campaigns: z.array(z.object({ campaignId: CampaignId, name: z.string() })),
+      more: z.boolean(),
+    }),
+  },
+  'campaign.variations': {
+    in: z.strictObject({ tenantId: TenantId, campaignId: CampaignId }),
+    out: z.object({
+      name: z.string(),
+      variations: z.array(z.object({ variationId: VariationId, name: z.string() })),
+    }),
+  },
   'tenant.switch': { in: z.strictObject({ tenantId: TenantId }), out: z.object({}) },
   'group.save': { in: GroupForm, out: z.object({ groupId: GroupId }) },
   'group.remove': { in: z.strictObject({ groupId: GroupId }), out: z.object({}) },
 
   /** Registers the helper on an instance's dashboard, whose host the person granted, or takes it away again. */
-  'helper.turn': { in: z.strictObject({ instance: z.string().max(20), on: z.boolean() }), out: z.object({}) },
+  'helper.turn': {
+    in: z.strictObject({ instance: z.string().max(100), on: z.boolean() }),
+    out: z.object({}),
+  },
   /** A person accepts a suggestion: this variation is this group's. */
   'capture.accept': {
     in: z.strictObject({ captureId: z.string().max(300), groupId: GroupId }),

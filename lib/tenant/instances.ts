@@ -68,7 +68,7 @@ export function readInstance(pasted: string): Instance | NoInstance {
   if (known) return known;
   if (!host.includes('.') || !/^[a-z0-9.-]+$/.test(host)) return 'unknown';
   if (!/\.braze\.(?:com|eu)$/.test(host)) return /^braze\.(?:com|eu)$/.test(host) ? 'other-braze' : 'outside';
-  if (/^dashboard\.braze\./.test(host)) return 'front-door';
+  if (host.startsWith('dashboard.braze.')) return 'front-door';
   if (host.startsWith('sdk.')) return 'sdk';
   return derived(host) ?? 'other-braze';
 }

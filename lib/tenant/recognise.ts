@@ -63,8 +63,8 @@ export function recognise(
   if (text === '') return wrong('empty');
   if (COOKIE.test(text)) return wrong('cookie');
   if (URL_ID.test(text)) return wrong('url-id');
-  const found = candidate(field, text);
-  if (found === 'many') return wrong('many');
+  const [found, another] = candidates(field, text);
+  if (another !== undefined) return wrong('many');
   if (found === undefined) return wrong(mistakeOf(field, text));
   if (field === 'variationId' && !UUID_SHAPE.test(found) && !/^email-/i.test(found)) return wrong('channel');
   const same = (Object.keys(others) as PastedField[]).find(
@@ -74,17 +74,16 @@ export function recognise(
   return { is: 'value', value: found, taken: found === text ? taken : [...taken, 'around'] };
 }
 
-/** The one value of the field's form that the text is, or holds. */
-function candidate(field: PastedField, text: string): string | 'many' | undefined {
+/** What the text is or holds of the field's form; the right one only where it is alone. */
+function candidates(field: PastedField, text: string): string[] {
   const uuids = distinct(text.match(UUIDS));
   const numbered = field === 'variationId' ? distinct(text.match(NUMBERED)) : [];
   // `email-742` beside the campaign's ID: the variation is the one that can be nothing else.
   const all = numbered.length > 0 ? numbered : uuids;
-  if (all.length > 1) return 'many';
-  if (all[0] !== undefined) return all[0];
+  if (all.length > 0) return all;
   // A key's form isn't promised (braze/rest-api.md 2.1): one token of printable characters may be one.
   const mayBeKey = field === 'key' && /^[\x21-\x7e]{8,200}$/.test(text) && !/[/=;:@]|\.braze\./i.test(text);
-  return mayBeKey && !NUMBERED_WHOLE.test(text) ? text : undefined;
+  return mayBeKey && !NUMBERED_WHOLE.test(text) ? [text] : [];
 }
 
 const distinct = (found: readonly string[] | null): string[] => {

@@ -34,4 +34,4 @@ export type Tenant = z.infer<typeof Tenant>;
 
 /** What a question to Braze needs to know; a connection that is still being made has no more. */
 export type Reach = Pick<Tenant, 'id' | 'kind' | 'host'> &
-  Partial<Pick<Tenant, 'campaignId' | 'variationId' | 'features'>>;
+  Partial<Pick<Tenant, 'appId' | 'campaignId' | 'variationId' | 'features'>>;

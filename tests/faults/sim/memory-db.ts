@@ -56,6 +56,11 @@ export function memoryDb(): DbPort & { rows: Map<string, Row>; entries: Map<stri
     putResults: async () => undefined,
     setting: (key) => get(settings, key),
     putSetting: (key, value) => put(settings, key, value),
+    dropSetting: async (key) => void settings?.delete(key),
+    settings: async (prefix) =>
+      [...((settings ?? new Map()) as Map<string, string>)].flatMap(([key, value]) =>
+        key.startsWith(prefix) ? [{ key, value }] : [],
+      ),
     importPast: async () => undefined,
     addDraft: async (draft) => {
       if (!drafts?.has(draft.id)) await put(drafts, draft.id, draft);

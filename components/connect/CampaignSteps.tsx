@@ -1,0 +1,128 @@
+import { i18n } from '#i18n';
+import { useCampaigns } from '@/components/hooks/use-campaigns';
+import { useKeptCheck } from '@/components/hooks/use-permissions';
+import { ProblemNotice } from '@/components/sends/ProblemNotice';
+import { Button } from '@/components/ui/Button';
+import { Select } from '@/components/ui/Select';
+import type { TenantId } from '@/lib/ids';
+import { dashboardPages, type Instance } from '@/lib/tenant/instances';
+import type { Wrong } from './form-checks';
+import { PastedField } from './PastedField';
+import { Step } from './Step';
+import css from './guide.module.css';
+
+type Bound = {
+  value: string;
+  wrong: Wrong | undefined;
+  onChange: (value: string) => void;
+  onBlur: () => void;
+};
+type Props = {
+  tenantId: TenantId | undefined;
+  instance: Instance | undefined;
+  campaign: Bound;
+  variation: Bound;
+  formOf: (name: 'campaignId' | 'variationId') => 'form' | 'no' | 'todo';
+};
+
+/** The API campaign and its variation: chosen by name where the key may read campaigns, pasted otherwise. */
+export function CampaignSteps({ tenantId, instance, campaign, variation, formOf }: Props) {
+  const { look, lookInside, campaigns, variations, list, details } = useCampaigns(tenantId);
+  const rows = useKeptCheck(tenantId ?? '')?.check.rows ?? [];
+  const may = (permission: string) =>
+    rows.some((row) => row.permission === permission && row.state !== 'missing');
+  const known = variations?.of === campaign.value.trim() ? variations : undefined;
+  const isKnown = known?.variations.some(({ variationId }) => variationId === variation.value.trim());
+  const choose = (campaignId: string): void => {
+    campaign.onChange(campaignId);
+    void lookInside(campaignId); // its problem shows below
+  };
+  const page = instance && {
+    href: dashboardPages(instance).campaigns,
+    label: i18n.t('studio.guide.campaign.open'),
+  };
+  return (
+    <>
+      <Step
+        n={3}
+        title={i18n.t('studio.guide.campaign.title')}
+        done={known ? 'proven' : formOf('campaignId')}
+        page={page}
+        example="a1b2c3d4-1234-7abc-cdef-0123456789ab"
+      >
+        <p>{i18n.t('studio.guide.campaign.how')}</p>
+        {may('campaigns.list') && (
+          <div className={css.row}>
+            {campaigns === undefined ? (
+              <p>{i18n.t('studio.guide.campaign.byName')}</p>
+            ) : (
+              <Select
+                label={i18n.t('studio.guide.campaign.pick')}
+                hint={campaigns.more ? i18n.t('studio.guide.campaign.more') : undefined}
+                options={campaigns.campaigns.map(({ campaignId: id, name: label }) => ({
+                  id,
+                  label,
+                  note: id,
+                }))}
+                value={campaign.value.trim()}
+                placeholder={i18n.t('studio.guide.campaign.pick')}
+                onChange={choose}
+              />
+            )}
+            <Button
+              working={list.working ? i18n.t('studio.guide.looking') : undefined}
+              onPress={() => void look() /* its problem shows below */}
+            >
+              {i18n.t(campaigns === undefined ? 'studio.guide.campaign.find' : 'studio.guide.again')}
+            </Button>
+          </div>
+        )}
+        {campaigns?.campaigns.length === 0 && <p>{i18n.t('studio.guide.campaign.none')}</p>}
+        {list.problem && <ProblemNotice problem={list.problem} />}
+        <PastedField name="campaignId" {...campaign} />
+      </Step>
+      <Step
+        n={4}
+        title={i18n.t('studio.guide.variation.title')}
+        done={isKnown ? 'proven' : known && variation.value.trim() !== '' ? 'no' : formOf('variationId')}
+        page={page}
+        example="email-742"
+      >
+        <p>{i18n.t('studio.guide.variation.how')}</p>
+        {may('campaigns.details') && (
+          <div className={css.row}>
+            {known === undefined ? (
+              <p>{i18n.t('studio.guide.variation.byName')}</p>
+            ) : (
+              <Select
+                label={i18n.t('studio.guide.variation.pick')}
+                options={known.variations.map(({ variationId: id, name }) => ({
+                  id,
+                  label: name === '' ? id : name,
+                  note: id,
+                }))}
+                value={isKnown ? variation.value.trim() : ''}
+                placeholder={i18n.t('studio.guide.variation.pick')}
+                onChange={variation.onChange}
+              />
+            )}
+            <Button
+              working={details.working ? i18n.t('studio.guide.looking') : undefined}
+              blocked={
+                formOf('campaignId') === 'form' ? undefined : i18n.t('studio.guide.variation.campaignFirst')
+              }
+              onPress={() => void lookInside(campaign.value) /* its problem shows below */}
+            >
+              {i18n.t(known === undefined ? 'studio.guide.variation.find' : 'studio.guide.again')}
+            </Button>
+          </div>
+        )}
+        {known && variation.value.trim() !== '' && !isKnown && (
+          <p>{i18n.t('studio.guide.variation.notIn')}</p>
+        )}
+        {details.problem && <ProblemNotice problem={details.problem} />}
+        <PastedField name="variationId" {...variation} />
+      </Step>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { i18n } from '#i18n';
+import { useKeptCheck } from '@/components/hooks/use-permissions';
+import { useKeyThere } from '@/components/hooks/use-tenants';
+import { CopyButton } from '@/components/sends/CopyButton';
+import { Checkbox } from '@/components/ui/Checkbox';
+import type { TenantId } from '@/lib/ids';
+import { type Feature, FEATURES, wanted } from '@/lib/tenant/features';
+import { dashboardPages, type Instance } from '@/lib/tenant/instances';
+import { KeyCard } from './KeyCard';
+import { doesWords, stopsWords, tickList } from './permission-words';
+import { Step } from './Step';
+import css from './guide.module.css';
+
+type Props = {
+  tenantId: TenantId | undefined;
+  instance: Instance | undefined;
+  features: Feature[];
+  onFeatures: (features: Feature[]) => void;
+};
+
+/** The key first: what it is to be able to do is asked before it is made, because Braze can't change it after. */
+export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
+  const kept = useKeptCheck(tenantId ?? '');
+  const present = useKeyThere(tenantId ?? '');
+  const good = kept?.check.key === 'good' && kept.check.rows.every(({ state }) => state !== 'missing');
+  const names = wanted(features);
+  return (
+    <Step
+      n={1}
+      title={i18n.t('studio.guide.key.title')}
+      done={good ? 'proven' : kept ? 'no' : present ? 'form' : 'todo'}
+      page={instance && { href: dashboardPages(instance).keys, label: i18n.t('studio.guide.key.open') }}
+      example="3f2e1d0c-9b8a-4776-8554-4332211000ff"
+    >
+      <p>{i18n.t('studio.guide.key.features')}</p>
+      {FEATURES.map((feature) => (
+        <Checkbox
+          key={feature}
+          checked={features.includes(feature)}
+          onChange={(on) =>
+            onFeatures(FEATURES.filter((one) => (one === feature ? on : features.includes(one))))
+          }
+        >
+          {i18n.t(`studio.guide.feature.${feature}`)}
+        </Checkbox>
+      ))}
+      <p>{i18n.t('studio.guide.key.tick', { n: String(names.length) })}</p>
+      <details>
+        <summary>{i18n.t('studio.guide.key.why')}</summary>
+        <ul className={css.list}>
+          {names.map((name) => (
+            <li key={name}>
+              <code>{name}</code>: {doesWords(name)}.{' '}
+              {i18n.t('studio.permission.without', { what: stopsWords(name) })}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <div>
+        <CopyButton size={30} text={tickList(features)}>
+          {i18n.t('studio.permission.copyList', { n: String(names.length) })}
+        </CopyButton>
+      </div>
+      <p className={css.quiet}>{i18n.t('studio.guide.key.addresses')}</p>
+      {tenantId === undefined ? (
+        <p className={css.quiet}>{i18n.t('studio.guide.key.after')}</p>
+      ) : (
+        <KeyCard tenantId={tenantId} />
+      )}
+    </Step>
+  );
+}
