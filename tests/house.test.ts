@@ -128,6 +128,10 @@ describe('the house', () => {
     expect(linesMatching(outside, pattern)).toEqual([]);
   });
 
+  it('opens no door to other extensions and web pages', () => {
+    expect(linesMatching(source, /\bon(?:Message|Connect)External\b|\bonUserScript\w+/g)).toEqual([]);
+  });
+
   it('reads no clock and takes no chance in words and commands', () => {
     const pure = source.filter(({ file }) =>
       [...words, 'lib/commands/'].some((room) => file.startsWith(room)),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../harness/drive/act.ts';
 import { screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import type { Logged } from '../harness/practice-control.ts';
 import type { TrustReport } from '../../lib/trust/report.ts';
@@ -146,7 +145,7 @@ describe.each(MODES)('canaries through every flow in %s, the key kept %s', (brow
     const log = await requests();
     // That header is the one part which the log leaves out, and Braze let the right key in.
     expect(log.some(({ answer }) => 'status' in answer && answer.status === 201)).toBe(true);
-    const traffic = JSON.stringify(log.map(({ answer: _, ...asked }) => asked));
+    const traffic = JSON.stringify(log.map(({ path, query, headers, body }) => [path, query, headers, body]));
     expect(canariesIn(traffic, keys)).toEqual([]);
     expect(canariesIn(traffic, { person })).toEqual(['person']); // what was to be sent was sent
     expect(
@@ -181,7 +180,7 @@ describe.each(MODES)('canaries through every flow in %s, the key kept %s', (brow
     const { sender, person } = run.canaries;
     const byDesign = { sender: uuid(sender), person: uuid(person) };
     const found = searchFolder(run.profile, byDesign).hits.map((hit) => hit.split(':')[0]);
-    expect([...new Set(found)].toSorted()).toEqual(['person', 'sender']);
+    expect(new Set(found)).toEqual(new Set(['person', 'sender']));
     expect([running.hits, closed.hits]).toEqual([[], []]);
     expect(closed.files).toBeGreaterThan(20);
     console.log(

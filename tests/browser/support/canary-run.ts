@@ -94,8 +94,11 @@ export async function startCanaryRun(browser: 'chromium' | 'firefox', keep: Keep
     open,
     said: () => heard,
     sayInBackground: async (text) => {
-      if ('worker' in launched)
-        return void (await (await launched.worker()).evaluate((word) => console.warn(word), text));
+      if ('worker' in launched) {
+        const worker = await launched.worker();
+        await worker.evaluate((word) => console.warn(word), text);
+        return;
+      }
       await studio.page.evaluate(async (word) => {
         type Api = { runtime: { getBackgroundPage(): Promise<{ console: Console }> } };
         const background = await (
