@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { makeChips } from '../dashboard.content/chips';
-import { leave } from '../dashboard.content/chips-later';
+import { leave } from '../dashboard.content/later';
+import { guide } from './guide';
 
-// The second file of the guest on a dashboard page, which comes with the first identifier. Does nothing by itself.
+// The second file of the guest on a dashboard page, which comes with the first sign of an identifier. Does nothing by
+// itself.
 export default defineUnlistedScript(() => {
-  leave(makeChips);
+  leave(guide);
 });

@@ -1,120 +1,218 @@
+import { findInstance } from '@/lib/tenant/instances';
+import { reader } from './dom';
+import { labelOf, LABEL_MOST, type LabelKind, namesOther, plainOf, SECRET, spellings } from './labels';
+import { type Line, linesOf } from './lines';
+import { type PageKind, pageKind } from './page-kind';
+import { readOthers } from './read-others';
+import { headedBy, headIs, readColumn, tableIs } from './read-table';
+import { BRACKETED, isMalformed, type Part, readList, readOne } from './read-zone';
+import { type Doubt, type Found, MILD, NOTHING, type Reading } from './reading';
 import {
-  dataOf,
-  isElement,
-  lengthOf,
-  near,
-  NOT_READ,
-  parentOf,
-  reader,
-  SAMPLE,
-  shortText,
-  textsOf,
-} from './dom';
-import { HINT, labelOf, type LabelKind } from './labels';
-import { blockOf, type Line, linesFrom } from './lines';
-import { readTable } from './read-table';
-import { readZone } from './read-zone';
-import { type Doubt, type Found, isCampaignPage, NOTHING, type Reading } from './reading';
-import { UUID_INSIDE, tidy } from './shapes';
+  type CaptureKind,
+  ID_LIKE,
+  NUMBERED_ALONE,
+  tidy,
+  UUID_ANYWHERE,
+  UUID_INSIDE,
+  VARIATION_INSIDE,
+} from './shapes';
 
 const titleOf = reader(Document.prototype, 'title');
-const HITS_MOST = 3_000;
-type Label = { kind: LabelKind; line: Line; first: Node };
 
 /**
- * Reads an API campaign's page: labels first, the form of what follows second, and one doubt anywhere makes it
- * offer nothing. Pure and without layout; yields every now and then so that its caller can rest (a slice of work
- * stays under 5 ms). A page that changes meanwhile is read again by the caller.
+ * Reads one page of the dashboard: labels first, the form of what follows second, and any doubt of a labelled
+ * identifier makes it offer nothing. Pure and without layout; yields every now and then so that its caller can rest
+ * (a slice of work stays under 5 ms). A page that changes meanwhile is read again by the caller.
  */
 export function* reading(url: URL, page: Document): Generator<undefined, Reading> {
-  if (!isCampaignPage(url)) return NOTHING;
-  const { labels, samples } = yield* scan(page);
-  const mine = labels.filter(({ kind }) => kind === 'campaign' || kind === 'variation');
-  if (mine.length === 0) {
-    const known = labels.some(({ kind }) => kind === 'other');
-    return known ? NOTHING : { page: 'api-campaign', captures: [], doubts: ['no-label'] };
-  }
+  const where = pageKind(url);
+  if (where === undefined) return NOTHING;
   const doubts = new Set<Doubt>();
   const found: Found[] = [];
-  for (const { kind, line, first } of mine) {
-    const is = kind === 'campaign' ? 'campaign_id' : 'message_variation_id';
-    const part = readTable(is, line) ?? (yield* readZone(is, first));
+  /** On the page with the workspace's secrets a table is only read when its heads say that it shows apps. */
+  const may = (table: Element, before: readonly Line[]): boolean => {
+    const is = tableIs(table);
+    if (where.page !== 'identifiers') return is !== 'keys';
+    if (is === 'other') doubts.add('unlabelled');
+    if (is !== 'apps') return false;
+    const contradicted = SECRET.test(headingBefore(before)) || /^#apikeys$/i.test(url.hash);
+    if (contradicted) doubts.add('two-values');
+    return !contradicted;
+  };
+  const { lines, samples, whole } = yield* linesOf(page, may);
+  if (!whole) doubts.add('cut');
+  const taken = new Set<Line>();
+  const barren: CaptureKind[] = [];
+  let hasSection = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (at % 128 === 127) yield undefined;
+    const line = lines[at];
+    if (!line || line.is === 'button' || taken.has(line)) continue;
+    const headed = headIs(line, where.page) ? headedBy(line) : undefined;
+    if (headed) {
+      const kind = where.page === 'identifiers' ? 'app_id' : 'message_variation_id';
+      const table = readColumn(kind, headed, lines, where.page);
+      found.push(...table.found);
+      for (const doubt of table.doubts) doubts.add(doubt);
+      if (table.found.length === 0) barren.push(kind);
+      for (const each of lines) if (each.table === headed.table && isOf(each, table.found)) taken.add(each);
+      continue;
+    }
+    const label = labelIn(line, where.page);
+    if (label === undefined) continue;
+    if (label.kind === 'section') hasSection = true;
+    if (label.kind === 'other' || label.kind === 'sample') untie(lines, at, where.page, taken);
+    const part = partOf(label.kind, lines, at, where.page);
+    if (part === undefined) continue;
+    for (const one of part.found) found.push(label.name === '' ? one : { ...one, name: label.name });
+    for (const doubt of part.doubts) doubts.add(doubt);
+    if (part.found.length === 0 && label.name !== '') doubts.add('no-value');
+    else if (part.found.length === 0 && label.kind !== 'others') barren.push(label.kind as CaptureKind); // not a mark
+    for (const each of lines.slice(at, part.end)) taken.add(each);
+  }
+  if (hasSection && where.page === 'campaign') {
+    const part = underSection(lines, found, taken);
     found.push(...part.found);
     for (const doubt of part.doubts) doubts.add(doubt);
-    if (part.found.length === 0) doubts.add('no-value');
   }
+  // A second label of the same identifier may head nothing; each label of a list heads something.
+  for (const kind of barren)
+    if (kind === 'message_variation_id' || !found.some((one) => one.kind === kind)) doubts.add('no-value');
+  const left = leftover(lines, taken, found, where.page);
+  if (left) doubts.add(left);
   const captures = merged(found);
-  const campaigns = captures.filter(({ kind }) => kind === 'campaign_id');
-  const [campaign] = campaigns;
-  if (campaigns.length > 1) doubts.add('two-values');
-  if (captures.some(({ kind, value }) => kind !== 'campaign_id' && value === campaign?.value))
-    doubts.add('two-values');
-  if (campaign && samples.length > 0 && !samples.includes(campaign.value.toLowerCase()))
-    doubts.add('sample-differs');
-  if (campaign) campaign.name = titleName(page);
-  return { page: 'api-campaign', captures: doubts.size > 0 ? [] : captures, doubts: [...doubts] };
+  judge(captures, samples, where.page, doubts);
+  const [first] = captures;
+  const title = titleName(page);
+  if (first && title !== '')
+    for (const one of captures) if (ONE[where.page] === one.kind && one.name === '') one.name = title;
+  const sure = [...doubts].every((doubt) => MILD.has(doubt));
+  return {
+    page: where.page,
+    instance: findInstance(url.hostname)?.name,
+    workspace: where.workspace,
+    captures: sure ? captures : [],
+    doubts: [...doubts],
+  };
 }
 
 /** The same in one go. */
 export function readPage(url: URL, page: Document): Reading {
-  const reader = reading(url, page);
+  const steps = reading(url, page);
   for (;;) {
-    const step = reader.next();
+    const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** Passes by every text node once; looks closer only at short ones with a word of a label in them. */
-function* scan(page: Document): Generator<undefined, { labels: Label[]; samples: string[] }> {
-  const labels: Label[] = [];
-  const samples: string[] = [];
-  const seen = new Set<Node>();
-  const texts = textsOf(page);
-  let hits = 0;
-  let count = 0;
-  for (let node = texts?.nextNode(); node && hits < HITS_MOST; node = texts?.nextNode()) {
-    if ((count += 1) % 256 === 0) yield undefined;
-    const text = node as Text; // the walker shows text nodes alone
-    if (lengthOf(text) > 4_000) continue;
-    const data = dataOf(text);
-    if (data.length <= 80 ? !HINT.test(data) : !data.includes('campaign_id')) continue;
-    hits += 1;
-    const parent = parentOf(text);
-    if (parent === null || !isElement(parent) || near(parent, NOT_READ) !== null) continue;
-    const sample = near(parent, SAMPLE);
-    if (sample !== null) {
-      if (!seen.has(sample)) samples.push(...sampleIds(shortText(sample, 4_000)));
-      seen.add(sample);
-      continue;
-    }
-    const line = data.length <= 80 ? lineOf(text) : undefined;
-    const first = line?.pieces[0]?.node;
-    if (!line || !first || seen.has(first)) continue;
-    seen.add(first);
-    const kind = labelOf(line.text);
-    if (kind) labels.push({ kind, line, first });
-  }
-  return { labels, samples };
+/** The one identifier of the object whose page it is: that is called as the page's title says. */
+const ONE: Partial<Record<PageKind, CaptureKind>> = {
+  campaign: 'campaign_id',
+  canvas: 'canvas_id',
+  segment: 'segment_id',
+  'email-template': 'email_template_id',
+  'content-block': 'content_block_id',
+};
+
+const headingBefore = (lines: readonly Line[]): string =>
+  lines.findLast(({ is, table }) => is === 'heading' && table === undefined)?.text ?? '';
+
+const VALUE = new RegExp(VARIATION_INSIDE.source, 'i');
+/** Without what looks like an identifier of some other form at its end. */
+const withoutToken = (text: string): string => {
+  const [token = ''] = /\S+$/.exec(text) ?? [];
+  return ID_LIKE.test(token) ? text.slice(0, -token.length) : text;
+};
+type Label = { kind: LabelKind; name: string };
+
+/** What a line is a label of, alone or right before its value; on App Settings with the app that it names. */
+function labelIn(line: Line, page: PageKind): Label | undefined {
+  const { text } = line;
+  const value = text.search(VALUE);
+  const before = (value < 0 ? withoutToken(text) : text.slice(0, value)).trim();
+  if (before.length > LABEL_MOST * 2) return undefined;
+  const kind = labelOf(before, page);
+  if (kind) return { kind, name: '' };
+  const app = page === 'app-settings' ? appOf(before) : undefined;
+  if (app !== undefined) return { kind: 'app_id', name: app };
+  return namesOther(before) ? { kind: 'other', name: '' } : undefined;
 }
 
-/** The whole line that a text node is a part of; long blocks are not headings and are looked at no further. */
-function lineOf(text: Text): Line | undefined {
-  const block = blockOf(text);
-  if (block === undefined) return undefined;
-  let looked = 0;
-  for (const line of linesFrom(block, block)) {
-    if (line?.pieces.some(({ node }) => node === text)) return line;
-    if ((looked += 1) > 40) return undefined;
-  }
-  return undefined;
+/** "API key for Halfmoon on Web:" (S i5; the other languages' order of words I): the key's words, and the app's. */
+const APP_LABEL = /^(.{3,24}?)\s+(?:for|para|pour|für)\s+(.{1,200}?)\s*[:：]$/i;
+const APP_LABEL_BEHIND = /^(.{1,200}?)\s*(?:の|에\s*대한|의)\s*(.{3,10}?)\s*[:：]$/;
+const KEY_WORDS = new Set(
+  spellings('API Key; Clave de API; Clave API; Clé API; API-Schlüssel; Chave de API; APIキー; API 키'),
+);
+function appOf(text: string): string | undefined {
+  const [, key = '', app = ''] = APP_LABEL.exec(text) ?? [];
+  if (KEY_WORDS.has(plainOf(key))) return tidy(app).slice(0, 200);
+  const [, first = '', words = ''] = APP_LABEL_BEHIND.exec(text) ?? [];
+  return KEY_WORDS.has(plainOf(words)) ? tidy(first).slice(0, 200) : undefined;
 }
 
-function sampleIds(text: string): string[] {
-  const ids = tidy(text).matchAll(/campaign_id\W{1,8}([0-9a-f-]{36})\b/gi);
-  return [...ids].flatMap(([, id = '']) =>
-    id.search(new RegExp(UUID_INSIDE.source, 'i')) === 0 ? [id.toLowerCase()] : [],
-  );
+function partOf(kind: LabelKind, lines: readonly Line[], at: number, page: PageKind): Part | undefined {
+  if (kind === 'sample' || kind === 'other' || kind === 'section') return undefined;
+  if (kind === 'others') return readOthers(lines, at);
+  return kind === 'message_variation_id' ? readList(lines, at, page) : readOne(kind, lines, at, page);
 }
+
+/** A value under the label of something else is known to be nobody's of ours. */
+function untie(lines: readonly Line[], at: number, page: PageKind, taken: Set<Line>): void {
+  const { end } = readOne('segment_id', lines, at, page);
+  for (const line of lines.slice(at, end)) taken.add(line);
+  const row = lines[at]?.table;
+  if (row) for (const line of lines.slice(at, at + 40)) if (line.table === row) taken.add(line);
+}
+
+const isOf = (line: Line, found: readonly Found[]): boolean =>
+  found.some(({ from }) => line.pieces.some(({ node }) => node === from));
+
+/**
+ * Message variations of campaigns that aren't API campaigns stand "under API Identifier" (D d8), each with its name.
+ * Only beside the campaign's own, so that neither is taken for the other.
+ */
+function underSection(lines: readonly Line[], found: readonly Found[], taken: Set<Line>): Part {
+  const none: Part = { found: [], doubts: [], end: 0 };
+  const at = lines.findIndex((line) => labelOf(line.text, 'campaign') === 'section');
+  const rest = lines.slice(at + 1);
+  const stop = rest.findIndex((line) => line.is === 'heading');
+  const zone = rest.slice(0, stop < 0 ? 60 : stop).filter((line) => line.is === 'words' && !taken.has(line));
+  const [first] = zone;
+  if (!first || !found.some(({ kind }) => kind === 'campaign_id')) return none;
+  const part = readList(zone, 0, 'campaign');
+  if (zone.some(({ text }) => isMalformed(text))) part.doubts.push('malformed');
+  if (zone.some(({ text }) => BRACKETED.test(text))) part.doubts.push('empty');
+  if (part.found.some(({ name, value }) => name === '' || value.length < 36))
+    return { ...none, doubts: part.doubts };
+  for (const line of zone.slice(0, part.end)) taken.add(line);
+  return part;
+}
+
+/** A value that stands by itself where nothing was read: a miss is never silent. */
+function leftover(
+  lines: readonly Line[],
+  taken: ReadonlySet<Line>,
+  found: readonly Found[],
+  page: PageKind,
+): Doubt | undefined {
+  const values = new Set(found.map(({ value }) => value.toLowerCase()));
+  let doubt: Doubt | undefined;
+  for (const line of lines) {
+    if (taken.has(line) || line.is === 'button') continue;
+    const { text } = line;
+    if (page === 'campaign' && [text, ...piecesOf(line)].some((piece) => NUMBERED_ALONE.test(piece.trim())))
+      return 'cut';
+    if (!UUID_ANYWHERE.test(text) || (/[.!?。]$/.test(text) && text.split(' ').length > 6)) continue;
+    const all = [...text.matchAll(UUID_INSIDE)];
+    if (all.length > 0 && all.every(([value]) => values.has(value.toLowerCase()))) continue;
+    doubt = 'unlabelled';
+  }
+  return doubt;
+}
+
+const piecesOf = ({ text, pieces }: Line): string[] =>
+  pieces.map(({ at }, index) => text.slice(at, pieces[index + 1]?.at));
 
 /** One entry for each value; a name wins over none. */
 function merged(found: Found[]): Found[] {
@@ -127,7 +225,36 @@ function merged(found: Found[]): Found[] {
   return [...byValue.values()];
 }
 
-/** `Edit 'Store email, June'` (braze/dashboard.md 8). */
+/** What contradicts itself: one value of two kinds, two of what there is one of, a sample of another campaign. */
+function judge(
+  captures: readonly Found[],
+  samples: readonly string[],
+  page: PageKind,
+  doubts: Set<Doubt>,
+): void {
+  const values = captures.map(({ value }) => value.toLowerCase());
+  if (new Set(values).size < values.length) doubts.add('two-values');
+  const apps = captures.filter(({ kind }) => kind === 'app_id');
+  if (apps.length > 1 && new Set(apps.map(({ name }) => name || 'unnamed')).size < apps.length)
+    doubts.add('two-values');
+  if (apps.some(({ name }) => name === '') && apps.length > 1) doubts.add('two-values');
+  // An API campaign's variations are numbered, those of others are UUIDs; no page has both (S i1, D d8).
+  const forms = captures
+    .filter(({ kind }) => kind === 'message_variation_id')
+    .map(({ value }) => value.length < 36);
+  if (new Set(forms).size > 1) doubts.add('two-values');
+  const only = captures.filter(({ kind }) => kind === ONE[page]);
+  if (only.length > 1) doubts.add('two-values');
+  const shown = samples.flatMap((text) =>
+    [...tidy(text).matchAll(/campaign_id\W{1,8}([0-9a-f-]{36})\b/gi)].map(([, id = '']) => id.toLowerCase()),
+  );
+  const [campaign] = only;
+  if (page === 'campaign' && campaign && shown.length > 0 && !shown.includes(campaign.value.toLowerCase()))
+    doubts.add('sample-differs');
+}
+
+/** `Edit 'Store email, June'` (braze/dashboard.md 8); the word before the quotes is in the dashboard's language. */
 function titleName(page: Document): string {
-  return tidy(/\b(?:Edit|Create) '(.{1,200})'/.exec(titleOf(page).slice(0, 500))?.[1] ?? '').slice(0, 200);
+  const title = tidy(titleOf(page).slice(0, 500));
+  return tidy(/^\S+(?: \S+)? ['‘“«「](.{1,200})['’”»」](?: |$)/u.exec(title)?.[1] ?? '').slice(0, 200);
 }

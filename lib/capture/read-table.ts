@@ -1,40 +1,81 @@
-import { isElement, near, parentOf, shortText, tag, within } from './dom';
-import { API_KEY } from './labels';
-import { type Line, linesFrom } from './lines';
-import type { Found } from './reading';
-import { type Part, valuesIn } from './read-zone';
-import { type CaptureKind, ID_LIKE, NAME_MOST, tidy } from './shapes';
+import { CELLS, HEADER, isElement, near, ROW, shortText, TABLE, tag, upOf, within } from './dom';
+import { labelOf, plainOf, SECRET } from './labels';
+import { type Line, nodeAt } from './lines';
+import type { PageKind } from './page-kind';
+import type { Doubt, Found } from './reading';
+import { valuesIn } from './read-zone';
+import { APP_NAME, IDENTIFIER, NAME } from './tables';
+import { ID_LIKE, NAME_MOST, tidy, UUID_INSIDE } from './shapes';
 
-const HEADER = 'th,[role=columnheader]';
-const CELLS = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
 const ROWS_MOST = 500;
+export type Table = { found: Found[]; doubts: Doubt[]; rows: Set<Element> };
 
-/** A label that heads a column: the value stands in that column's cells, its name in the row's first other cell. */
-export function readTable(kind: CaptureKind, line: Line): Part | undefined {
+/** What a table's heads say it shows. Only heads are read for that, never a cell. */
+export function tableIs(table: Element): 'apps' | 'keys' | 'other' {
+  const heads = within(table, `${HEADER},caption`)
+    .filter((head) => near(head, TABLE) === table)
+    .slice(0, 30)
+    .map((head) => tidy(shortText(head, 200)));
+  if (heads.some((head) => SECRET.test(head))) return 'keys';
+  const plain = heads.map(plainOf);
+  return plain.some((head) => APP_NAME.has(head)) && plain.some((head) => IDENTIFIER.has(head))
+    ? 'apps'
+    : 'other';
+}
+
+/** The table whose column a label heads, when it does. A head with a plain cell beside it heads its row instead. */
+export function headedBy(
+  line: Line,
+): { table: Element; row: Element; heads: Element[]; column: number } | undefined {
   const head = near(line.inside, HEADER);
-  const row = head && near(head, 'tr,[role=row]');
-  const table = row && near(row, 'table,[role=table],[role=grid]');
+  const row = head && near(head, ROW);
+  const table = row && near(row, TABLE);
   if (!head || !row || !table) return undefined;
   const heads = cellsOf(row);
-  // A header with a plain cell beside it heads its row: that reads like any other line.
-  if (heads.some((cell) => tag(cell) === 'td' || cell.getAttribute('role') === 'cell')) return undefined;
-  const part: Part = { found: [], doubts: [] };
-  if (heads.some((cell) => API_KEY.test(shortText(cell, 200)))) return part;
-  const column = heads.indexOf(head);
-  if (column < 0) return part;
-  for (const each of within(table, 'tr,[role=row]').slice(0, ROWS_MOST)) {
-    if (each === row || near(each, 'table,[role=table],[role=grid]') !== table) continue;
-    const cells = cellsOf(each);
-    const cell = cells[column];
+  if (heads.some((cell) => tag(cell) === 'td' || /^(?:grid)?cell$/.test(cell.getAttribute('role') ?? '')))
+    return undefined;
+  return { table, row, heads, column: heads.indexOf(head) };
+}
+
+/**
+ * The values of one column, each named by its row's cell under a head such as "Name"; no other cell names anything.
+ * `lines` are the page's, so that a cell is read as any other place is.
+ */
+export function readColumn(
+  kind: 'app_id' | 'message_variation_id',
+  at: NonNullable<ReturnType<typeof headedBy>>,
+  lines: readonly Line[],
+  page: PageKind,
+): Table {
+  const { table, row, heads, column } = at;
+  const part: Table = { found: [], doubts: [], rows: new Set() };
+  const titles = heads.map((cell) => plainOf(tidy(shortText(cell, 200))));
+  const names = kind === 'app_id' ? APP_NAME : NAME;
+  const named = titles.findIndex((title, index) => index !== column && names.has(title));
+  const cells = new Map<Element, Line[]>();
+  for (const line of lines) {
+    if (line.table !== table) continue;
+    const cell = near(line.inside, CELLS);
+    if (cell) cells.set(cell, [...(cells.get(cell) ?? []), line]);
+  }
+  for (const each of within(table, ROW).slice(0, ROWS_MOST)) {
+    if (each === row || near(each, TABLE) !== table) continue;
+    const own = cellsOf(each);
+    const cell = own[column];
     // Rows that are joined or cut are not the row of this header.
-    if (!cell || cells.length !== heads.length) continue;
-    const { values, unclear } = cellValues(kind, cell);
-    if (!unclear && values.length === 1 && values[0]) {
-      const other = cells.find((one, index) => index !== column && tidy(shortText(one, 500)) !== '');
-      const name = values[0].name || (other ? tidy(shortText(other, 500)).slice(0, NAME_MOST) : '');
-      part.found.push({ ...values[0], name });
-    } else if (unclear || values.length > 1) part.doubts.push('two-values');
-    else if (ID_LIKE.test(tidy(shortText(cell, 200)))) part.doubts.push('malformed');
+    if (!cell || own.length !== heads.length) {
+      part.doubts.push('empty');
+      continue;
+    }
+    const { values, unclear } = cellValues(kind, cells.get(cell) ?? [], page);
+    const [value] = values;
+    if (unclear || values.length > 1) part.doubts.push('two-values');
+    else if (value) {
+      const name = own[named] ? tidy(shortText(own[named], 500)).slice(0, NAME_MOST) : value.name;
+      part.found.push({ ...value, name });
+      part.rows.add(cell);
+    } else if ((cells.get(cell) ?? []).some(({ text }) => ID_LIKE.test(text))) part.doubts.push('malformed');
+    else part.doubts.push('empty');
   }
   return part;
 }
@@ -42,17 +83,41 @@ export function readTable(kind: CaptureKind, line: Line): Part | undefined {
 /** The cells that are this row's own children, or lie in a wrapper of it. */
 const cellsOf = (row: Element): Element[] =>
   within(row, CELLS).filter((cell) => {
-    const up = parentOf(cell);
-    return up === row || (up !== null && isElement(up) && near(up, 'tr,[role=row]') === row);
+    const up = upOf(cell);
+    return up === row || (up !== null && isElement(up) && near(up, ROW) === row);
   });
 
-function cellValues(kind: CaptureKind, cell: Element): { values: Found[]; unclear: boolean } {
+function cellValues(
+  kind: 'app_id' | 'message_variation_id',
+  lines: readonly Line[],
+  page: PageKind,
+): { values: Found[]; unclear: boolean } {
   const values: Found[] = [];
-  for (const line of linesFrom(cell, cell)) {
-    if (line === undefined) continue;
-    const { found, unclear } = valuesIn(kind, line);
-    values.push(...found);
-    if (unclear || values.length > 1) return { values, unclear: true };
+  for (const line of lines) {
+    if (line.is === 'button') continue;
+    const more = kind === 'app_id' ? appsIn(line) : valuesIn(line, page);
+    values.push(...more.found.filter(({ value }) => !values.some((one) => one.value === value)));
+    if (more.unclear || values.length > 1) return { values, unclear: true };
   }
   return { values, unclear: false };
 }
+
+function appsIn(line: Line): { found: Found[]; unclear: boolean } {
+  const all = [...line.text.matchAll(UUID_INSIDE)];
+  const found = all.map(([value], index): Found => {
+    const start = all[index]?.index ?? 0;
+    return {
+      kind: 'app_id',
+      value,
+      name: '',
+      from: nodeAt(line, start),
+      to: nodeAt(line, start + value.length - 1),
+    };
+  });
+  return { found, unclear: all.length > 0 && line.text.trim().length !== 36 };
+}
+
+/** Whether a head is the label of what we look for on this page. */
+export const headIs = (line: Line, page: PageKind): boolean =>
+  labelOf(line.text, page) === 'message_variation_id' ||
+  (page === 'identifiers' && IDENTIFIER.has(plainOf(line.text)));

@@ -1,6 +1,15 @@
 // The forms of what is read off the dashboard (braze/dashboard.md 4). No schemas here: this travels into a page.
 
-export type CaptureKind = 'campaign_id' | 'message_variation_id';
+export const KINDS = [
+  'campaign_id',
+  'message_variation_id',
+  'segment_id',
+  'app_id',
+  'email_template_id',
+  'content_block_id',
+  'canvas_id',
+] as const;
+export type CaptureKind = (typeof KINDS)[number];
 export type Capture = { kind: CaptureKind; value: string; name: string };
 
 export const NAME_MOST = 200;
@@ -16,8 +25,27 @@ export const VARIATION_INSIDE = new RegExp(
   `(?<![\\w."'/-])(?:${UUID.replaceAll('a-f', 'a-fA-F')}|${NUMBERED})(?!\\.?[\\w"'/-])`,
   'g',
 );
+/** The same without guards: something that may be a value which nobody took. */
+export const UUID_ANYWHERE = new RegExp(UUID, 'i');
+/** The channels seen and to be expected (braze/dashboard.md 4), for a value that stands under no label. */
+export const NUMBERED_ALONE =
+  /^(?:email|(?:ios|android|web|kindle|safari)?push|webhook|content_?card|sms|whatsapp|in_?app(?:message)?|line|banner)-\d{1,9}$/i;
+
+/** The whole of a value, by kind. */
+export const WHOLE: Record<CaptureKind, RegExp> = Object.fromEntries(
+  KINDS.map((kind) => [
+    kind,
+    kind === 'message_variation_id'
+      ? new RegExp(`^(?:${UUID.replaceAll('a-f', 'a-fA-F')}|${NUMBERED})$`)
+      : new RegExp(`^${UUID}$`, 'i'),
+  ]),
+) as Record<CaptureKind, RegExp>; // one for each of KINDS
+
 /** Looks like some identifier and is not one of ours: a sign that the page has changed. */
 export const ID_LIKE = /^(?:[0-9a-f]{24}|[0-9a-f]{32}|(?=\S*\d)[0-9a-z]+(?:[-_.:][0-9a-z]+)+)$/i;
+
+/** A page's own number of its workspace (braze/dashboard.md 3). */
+export const WORKSPACE = /^[0-9a-f]{24}$/;
 
 /** Soft hyphens, zero-width and bidi signs: never part of a label, a value or a name we show. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

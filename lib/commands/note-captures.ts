@@ -6,9 +6,11 @@ import type { CapturesPort } from './ports';
 /** Keeps what a person handed over on a dashboard page as suggestions. Nothing else comes of it. */
 export async function noteCaptures(
   input: DashboardIn<'capture.note'>,
-  from: { host: string; at: number },
+  { host, at }: { host: string; at: number },
   captures: CapturesPort,
 ): Promise<void> {
-  const rows = input.items.map((item) => captured({ ...item, name: tidy(item.name) }, from.host, from.at));
+  const rows = input.items.map((item) =>
+    captured({ ...item, name: tidy(item.name) }, { host, workspace: input.workspace, at }),
+  );
   await captures.put(rows);
 }

@@ -28,11 +28,13 @@ export async function askFromPage<N extends DashboardName>(name: N, body: Dashbo
   }
 }
 
-/** Calls when the background says that the helper is off. Only our own background is heard. */
-export function onOff(end: () => void): void {
+/** Calls when the background says that the helper is off, or that a person asked for the tray. Nobody else is heard. */
+export function onCall(does: { off: () => void; tray: () => void }): void {
   const own = chrome.runtime?.id;
   chrome.runtime?.onMessage.addListener((message, sender) => {
-    if (message === 'outpost:off' && sender.id === own && sender.tab === undefined) end();
+    if (sender.id !== own || sender.tab !== undefined) return;
+    if (message === 'outpost:off') does.off();
+    if (message === 'outpost:tray') does.tray();
   });
 }
 

@@ -1,5 +1,5 @@
 import { AudienceSize } from '@/lib/audience/size';
-import { Item } from '@/lib/capture/captured';
+import { Item, Workspace } from '@/lib/capture/captured';
 import { ITEMS_MOST } from '@/lib/capture/shapes';
 import { DraftContent, When } from '@/lib/draft/draft';
 import {
@@ -181,7 +181,10 @@ export const PROTOCOL = {
 /** The `cs` door. Every message here gets the same constant answer. */
 export const FROM_DASHBOARD = {
   /** After a trusted click: suggestions, and nothing else. */
-  'capture.note': z.strictObject({ items: z.array(Item).min(1).max(ITEMS_MOST) }),
+  'capture.note': z.strictObject({
+    items: z.array(Item).min(1).max(ITEMS_MOST),
+    workspace: Workspace.optional(),
+  }),
   /** Without a click: sets that tab's badge, and nothing else. `doubt`: the page isn't understood. */
   'page.seen': z.strictObject({ count: z.int().min(0).max(999), doubt: z.literal(true).optional() }),
   /** Without a click: puts the helper's second file, always the same, into the tab that asks, and nothing else. */

@@ -20,8 +20,11 @@ describe('what is proposed', () => {
 
   it('is not what is in use, nor what came from another dashboard', () => {
     const one = (value: string, host = 'a.example') =>
-      captured({ kind: 'message_variation_id', value, name: '' }, host, 1);
-    const campaign = captured({ kind: 'campaign_id', value: CAMPAIGN, name: '' }, 'a.example', 1);
+      captured({ kind: 'message_variation_id', value, name: '' }, { host, at: 1 });
+    const campaign = captured(
+      { kind: 'campaign_id', value: CAMPAIGN, name: '' },
+      { host: 'a.example', at: 1 },
+    );
     const all = [one('email-1'), one('email-2'), one('email-3', 'b.example'), campaign];
     const used = { campaignId: ` ${CAMPAIGN.toUpperCase()}`, variationIds: ['email-1', undefined] };
     expect(openOnes(all, 'a.example', used)).toEqual([one('email-2')]);

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { expect, it } from 'vitest';
+import { KINDS } from '@/lib/capture/shapes';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -9,11 +10,11 @@ const ROOT = join(import.meta.dirname, '../../..');
 it.each(['en', 'es'])('the content script says only what there is (%s)', (language) => {
   const file = readFileSync(join(ROOT, `components/copy/${language}.yml`), 'utf8');
   const there = new Set(parseMessagesText(file, 'YAML').map(({ key }) => key.join('_')));
-  const source = globSync('entrypoints/dashboard.content/*.ts', { cwd: ROOT })
+  const source = globSync('entrypoints/dashboard{.content,-chips}/*.ts', { cwd: ROOT })
     .map((name) => readFileSync(join(ROOT, name), 'utf8'))
     .join('');
   const said = [...source.matchAll(/'(capture_\w+)'/g)].map(([, key = '']) => key);
-  const wanted = [...said, 'capture_campaign_id', 'capture_message_variation_id'];
+  const wanted = [...said, ...KINDS.map((kind) => `capture_${kind}`)];
   expect(said.length).toBeGreaterThan(4);
   expect(wanted.filter((key) => !there.has(key))).toEqual([]);
 });

@@ -29,7 +29,7 @@ async function live(stage: Stage) {
   return { group, captures: openCaptures(stage.tables) };
 }
 
-const id = (host = HOST) => captured(VARIATION, host, 1).id;
+const id = (host = HOST) => captured(VARIATION, { host, at: 1 }).id;
 const note = (captures: ReturnType<typeof openCaptures>, host = HOST) =>
   noteCaptures({ items: [VARIATION] }, { host, at: 1 }, captures);
 
@@ -55,7 +55,11 @@ describe('accepting what came from the dashboard', () => {
       name: '',
     } as const;
     await noteCaptures({ items: [campaign] }, { host: HOST, at: 1 }, captures);
-    for (const captureId of [id('dashboard-02.braze.com'), captured(campaign, HOST, 1).id, id()])
+    for (const captureId of [
+      id('dashboard-02.braze.com'),
+      captured(campaign, { host: HOST, at: 1 }).id,
+      id(),
+    ])
       expect(await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures)).toMatchObject({
         ok: false,
         problem: { kind: 'bad-input' },

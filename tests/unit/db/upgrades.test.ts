@@ -76,7 +76,7 @@ describe('what an earlier version stored', () => {
       Object.fromEntries(Object.keys(stored(NOW).stores).map((table) => [table, true])),
     );
     const item = { kind: 'message_variation_id', value: 'email-742', name: 'Hawthorne' } as const;
-    const row = captured(item, 'dashboard-01.braze.com', 1);
+    const row = captured(item, { host: 'dashboard-01.braze.com', at: 1 });
     await openCaptures(after).put([row]);
     expect(await openCaptures(after).get(row.id)).toEqual(row);
     after.close();

@@ -1,6 +1,8 @@
 import type { Found } from '@/lib/capture/reading';
-import { askFromPage, say } from '@/lib/messages/ask-from-page';
-import { listen, make, mark } from './look';
+import { say } from '@/lib/messages/ask-from-page';
+import { listen } from '../dashboard.content/listen';
+import { handOver } from './hand-over';
+import { make, mark } from './look';
 
 export type Chip = { element: HTMLElement; found: Found };
 
@@ -47,11 +49,7 @@ export function makeChip(found: Found): Chip {
       () => say('capture_copied'),
       () => say('capture_notCopied'),
     );
-  const use = async () => {
-    const { kind, value, name: called } = chip.found;
-    const heard = await askFromPage('capture.note', { items: [{ kind, value, name: called }] });
-    return say(heard ? 'capture_used' : 'capture_notUsed');
-  };
+  const use = async () => say((await handOver([chip.found])) ? 'capture_used' : 'capture_notUsed');
   chip.element.append(mark(), button('copy', 'capture_copy', copy), button('use', 'capture_use', use), said);
   for (const type of OURS) listen(chip.element, type, (event) => event.stopPropagation());
   return chip;

@@ -1,7 +1,8 @@
 import { rootOf } from '@/lib/capture/dom';
 import type { Found } from '@/lib/capture/reading';
 import { type Chip, makeChip } from './chip';
-import { dress, listen, make } from './look';
+import { listen } from '../dashboard.content/listen';
+import { dress, make } from './look';
 import { anchorOf, besides, boxOf, type Spot, spotOf, stepAside } from './place';
 
 type Placed = Chip & { seen: boolean; aside: number | undefined };

@@ -39,7 +39,6 @@ const createNS = method(Document.prototype, 'createElementNS');
 /** The page may have named something `createElement` or `addEventListener`; the prototypes' own can't be covered up. */
 export const make = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] =>
   create(document, tag) as HTMLElementTagNameMap[K]; // by its very name
-export const listen = method(EventTarget.prototype, 'addEventListener');
 
 /** Our flag on a pole. */
 export function mark(): SVGElement {

@@ -1,0 +1,114 @@
+import { method, upOf } from '@/lib/capture/dom';
+import { pageKind } from '@/lib/capture/page-kind';
+import { reading } from '@/lib/capture/read-page';
+import { type Found, NOTHING, type Reading } from '@/lib/capture/reading';
+import { askFromPage } from '@/lib/messages/ask-from-page';
+import type { Guide } from '../dashboard.content/later';
+import { inSlices } from '../dashboard.content/slices';
+import { makeChips } from './chips';
+
+const contains = method(Node.prototype, 'contains');
+
+const LATE = 6_000; // panels come seconds after the page (braze/dashboard.md 8): no doubt before that
+const FIRST = 400;
+const SLOWEST = 4_000;
+
+/**
+ * Reads the page, shows chips and the tray, and reads again when the part that matters changes; sleeps in between.
+ */
+export function guide(): Guide {
+  const chips = makeChips();
+  let began = 0;
+  let wait = FIRST;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop = (): void => undefined;
+  let latest: Reading = NOTHING;
+  let region: Node | undefined;
+  let told = '';
+
+  const watcher = new MutationObserver(() => {
+    chips.follow();
+    again(wait);
+  });
+  /** Once, later: however much changes meanwhile costs nothing, since nobody listens. */
+  function again(milliseconds: number): void {
+    watcher.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(read, milliseconds);
+  }
+
+  function read(): void {
+    watcher.disconnect();
+    stop();
+    stop = inSlices(reading(new URL(location.href), document), show) as () => undefined;
+  }
+
+  function show(found: Reading | undefined, cost: number): void {
+    latest = found ?? { ...NOTHING, doubts: ['cut'] };
+    const { captures } = latest;
+    chips.show(captures);
+    if (captures.length > 0) tell(captures.length, false);
+    else if (told !== '') tell(0, told.endsWith('?') && latest.doubts.length > 0);
+    // A page that changes all the time gets at most a fiftieth of the time for being read.
+    wait = captures.length > 0 ? FIRST : Math.min(SLOWEST, wait * 1.5);
+    wait = Math.max(wait, cost * 50);
+    region = regionOf(captures);
+    watcher.observe(region ?? document, {
+      childList: true,
+      subtree: true,
+      characterData: region !== undefined,
+    });
+  }
+
+  /** Says it once for each change: the tab's badge, and the popup's line when a page isn't understood. */
+  function tell(count: number, doubt: boolean): void {
+    const now = `${count}${doubt ? '?' : ''}`;
+    if (now === told) return;
+    told = now;
+    void askFromPage('page.seen', doubt ? { count: 0, doubt } : { count: Math.min(count, 999) });
+  }
+
+  function rest(): void {
+    stop();
+    clearTimeout(timer);
+    watcher.disconnect();
+  }
+
+  return {
+    begin(): void {
+      began = performance.now();
+      wait = FIRST;
+      latest = NOTHING;
+      region = undefined;
+      rest();
+      if (pageKind(new URL(location.href))) return again(0);
+      chips.show([]);
+      if (told !== '') tell(0, false);
+    },
+    look(): void {
+      if (region !== undefined && !region.isConnected) again(0);
+      if (latest.doubts.length > 0 && latest.captures.length === 0 && performance.now() - began > LATE)
+        tell(0, true);
+    },
+    tray: () => undefined,
+    end(): void {
+      rest();
+      chips.end();
+    },
+  };
+}
+
+/**
+ * The smallest part of the page with every value in it. On a page with one value alone, and with none yet, more may
+ * come anywhere: the whole page.
+ */
+function regionOf(captures: readonly Found[]): Node | undefined {
+  const lists = captures.filter(({ kind }) => kind === 'message_variation_id' || kind === 'app_id');
+  if (lists.length === 0) return undefined;
+  let common: Node | undefined;
+  for (const { from } of captures) {
+    if (common === undefined) common = from;
+    while (common !== undefined && !contains(common, from)) common = upOf(common) ?? undefined;
+  }
+  return common;
+}
