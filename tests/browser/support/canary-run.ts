@@ -44,8 +44,15 @@ export type CanaryRun = {
 
 const secret = (name: string): string => `${name}.${randomUUID()}@canary.example`;
 
-/** A live workspace with canaries in it, in a browser whose profile stays until `close`. */
-export async function startCanaryRun(browser: 'chromium' | 'firefox', keep: KeepKey): Promise<CanaryRun> {
+/**
+ * A live workspace with canaries in it, in a browser whose profile stays until `close`.
+ * @param others hosts that answer on a loopback port, which the extension may reach as well
+ */
+export async function startCanaryRun(
+  browser: 'chromium' | 'firefox',
+  keep: KeepKey,
+  others: Record<string, number> = {},
+): Promise<CanaryRun> {
   const braze = await startPracticeBraze();
   const { key } = await braze.behind('POST keys', { permissions: KEY_PERMISSIONS.map(({ name }) => name) });
   const canaries = {
@@ -57,8 +64,15 @@ export async function startCanaryRun(browser: 'chromium' | 'firefox', keep: Keep
   };
   const scratch = makeScratch('canary');
   const profile = makeScratch('canary-profile');
-  const build = browser === 'chromium' ? withHosts(chromeBuild(), scratch.folder, [HOST]) : firefoxBuild();
-  const options = { extensionDir: build, hostMap: { [HOST]: braze.port }, userDataDir: profile.folder };
+  const build =
+    browser === 'chromium'
+      ? withHosts(chromeBuild(), scratch.folder, [HOST, ...Object.keys(others)])
+      : firefoxBuild();
+  const options = {
+    extensionDir: build,
+    hostMap: { [HOST]: braze.port, ...others },
+    userDataDir: profile.folder,
+  };
   const heard: string[] = [];
   const said = (text: string): void => void heard.push(text);
   const launched =
@@ -157,8 +171,8 @@ export const pressCheck = async ({ studio }: Pick<CanaryRun, 'studio'>): Promise
   await press(studio, new RegExp(`${first}|${again}`, 'u'));
 };
 
-/** An email of the plain note to Hawthorne, with a person's address in its words; armed when this resolves. */
-export async function scheduleOne(run: CanaryRun, subject: string): Promise<string> {
+/** An email of the plain note to Hawthorne, with a person's address in its words, is confirmed. */
+export async function beginOne(run: CanaryRun, subject: string): Promise<string> {
   const { page } = run.studio;
   const groups = await rowsOf<{ id: GroupId; tenantId: string }>(page, 'groups');
   const versions = await rowsOf<TemplateVersion>(page, 'versions');
@@ -173,8 +187,13 @@ export async function scheduleOne(run: CanaryRun, subject: string): Promise<stri
     'button-link': 'https://halfmooncreamery.example/hours',
   };
   const store = { tenantId: run.tenantId, groupId: group.id, version };
-  const sendId = await confirm(page, await review(page, store, values, inDays(3, '10:00')));
-  await journalEndsWith(page, sendId, 'armed', 30_000);
+  return confirm(page, await review(page, store, values, inDays(3, '10:00')));
+}
+
+/** The same, armed when this resolves. */
+export async function scheduleOne(run: CanaryRun, subject: string): Promise<string> {
+  const sendId = await beginOne(run, subject);
+  await journalEndsWith(run.studio.page, sendId, 'armed', 30_000);
   return sendId;
 }
 
