@@ -74,6 +74,10 @@ export function ConnectionPage() {
           active={active}
           shown={shown}
           onShow={show}
+          onRemoved={() => {
+            setPicked(undefined);
+            setOpened(opened + 1);
+          }}
         />
       </aside>
     </div>

@@ -1,8 +1,11 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Mark } from '@/components/status/Mark';
+import { WipeSheet } from '@/components/trust/WipeSheet';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import type { TenantId } from '@/lib/ids';
@@ -16,10 +19,13 @@ type Props = {
   active: string | undefined;
   shown: string | undefined;
   onShow: (id: TenantId | 'new') => void;
+  /** The one that was shown is gone. */
+  onRemoved: () => void;
 };
 
 /** Every workspace, the practice one always among them; one is in use. */
-export function TenantList({ tenants, makings, active, shown, onShow }: Props) {
+export function TenantList({ tenants, makings, active, shown, onShow, onRemoved }: Props) {
+  const [removing, setRemoving] = useState<Pick<Tenant, 'id' | 'name' | 'kind'>>();
   const { run, working, problem } = useCommand('tenant.switch');
   const use = async (tenantId: TenantId): Promise<void> => {
     if ((await run({ tenantId })).ok) onShow(tenantId);
@@ -33,7 +39,13 @@ export function TenantList({ tenants, makings, active, shown, onShow }: Props) {
             <div className={css.tenantWords}>
               <p className={css.tenantName}>{tenant.name}</p>
               <p className={css.quiet}>
-                {i18n.t(tenant.kind === 'practice' ? 'studio.tenants.practice' : 'studio.tenants.live')}
+                {i18n.t(
+                  tenant.kind === 'practice'
+                    ? 'studio.tenants.practice'
+                    : tenant.test
+                      ? 'studio.tenants.test'
+                      : 'studio.tenants.production',
+                )}
                 {tenant.id === active && <b className={css.inUse}>{i18n.t('studio.tenants.active')}</b>}
               </p>
             </div>
@@ -45,6 +57,16 @@ export function TenantList({ tenants, makings, active, shown, onShow }: Props) {
                 onPress={() => onShow(tenant.id)}
               >
                 {i18n.t('studio.tenants.edit')}
+              </Button>
+            )}
+            {tenant.kind === 'live' && (
+              <Button
+                variant="quiet"
+                size={30}
+                label={i18n.t('studio.tenants.removeOf', { name: tenant.name })}
+                onPress={() => setRemoving(tenant)}
+              >
+                {i18n.t('studio.tenants.remove')}
               </Button>
             )}
             {tenant.id !== active && (
@@ -65,6 +87,14 @@ export function TenantList({ tenants, makings, active, shown, onShow }: Props) {
               <p className={css.tenantName}>{form.name}</p>
               <p className={css.quiet}>{i18n.t('studio.tenants.making')}</p>
             </div>
+            <Button
+              variant="quiet"
+              size={30}
+              label={i18n.t('studio.tenants.removeOf', { name: form.name })}
+              onPress={() => setRemoving({ id, name: form.name, kind: 'live' })}
+            >
+              {i18n.t('studio.tenants.remove')}
+            </Button>
             {id !== shown && (
               <Button
                 variant="quiet"
@@ -79,6 +109,17 @@ export function TenantList({ tenants, makings, active, shown, onShow }: Props) {
         ))}
       </Card>
       {problem && <ProblemNotice problem={problem} />}
+      {removing && (
+        <WipeSheet
+          what={removing}
+          onClose={() => setRemoving(undefined)}
+          onWiped={() => {
+            showToast({ text: i18n.t('studio.tenants.removed', { name: removing.name }) });
+            if (removing.id === shown) onRemoved();
+            setRemoving(undefined);
+          }}
+        />
+      )}
       <Button icon={<Plus size={16} aria-hidden="true" />} onPress={() => onShow('new')}>
         {i18n.t('studio.tenants.add')}
       </Button>

@@ -8,9 +8,9 @@ import { useHere } from '@/components/hooks/use-here';
 import { usePlace } from '@/components/hooks/use-place';
 import { useWake } from '@/components/hooks/use-wake';
 import { Mark, OwnMark } from '@/components/status/Mark';
+import { TenantBanner } from '@/components/status/TenantBanner';
 import { Boundary } from '@/components/ui/Boundary';
 import { Button } from '@/components/ui/Button';
-import { PracticeBanner } from '@/components/ui/PracticeBanner';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Toasts } from '@/components/ui/Toasts';
 import css from './Studio.module.css';
@@ -26,7 +26,7 @@ export function Studio() {
   const tenant = here.value?.tenant;
   return (
     <I18nProvider locale={locale()}>
-      {tenant?.kind === 'practice' && <PracticeBanner />}
+      {tenant && <TenantBanner tenant={tenant} />}
       <div className={css.desk}>
         <header className={css.rail}>
           <div className={css.brand}>

@@ -14,7 +14,11 @@ import type { Loss } from '@/lib/db/reads-trust';
 import type { Tenant } from '@/lib/tenant/tenant';
 import css from './trust.module.css';
 
-type Props = { what: Tenant | 'everything'; onClose: () => void; onWiped: (entries: number) => void };
+type Props = {
+  what: Pick<Tenant, 'id' | 'name' | 'kind'> | 'everything';
+  onClose: () => void;
+  onWiped: (entries: number) => void;
+};
 
 /** Says what goes and what Braze still sends; wiped only when that is accepted and the name is typed. */
 export function WipeSheet({ what, onClose, onWiped }: Props) {

@@ -8,8 +8,8 @@ import { useHere } from '@/components/hooks/use-here';
 import { forgetEarly } from '@/components/hooks/use-live';
 import { useNewEmailWish } from '@/components/hooks/use-new-email-wish';
 import { useWake } from '@/components/hooks/use-wake';
+import { TenantBanner } from '@/components/status/TenantBanner';
 import { Boundary } from '@/components/ui/Boundary';
-import { PracticeBanner } from '@/components/ui/PracticeBanner';
 import { Toasts } from '@/components/ui/Toasts';
 import css from './App.module.css';
 
@@ -29,7 +29,7 @@ export function App() {
   return (
     <I18nProvider locale={locale()}>
       <div className={css.app}>
-        {here.value?.tenant.kind === 'practice' ? <PracticeBanner /> : null}
+        {here.value ? <TenantBanner tenant={here.value.tenant} /> : null}
         <Boundary>
           <Suspense>
             <Screen route={route} />

@@ -1,8 +1,9 @@
-import type { SendId } from '@/lib/ids';
+import type { SendId, TenantId } from '@/lib/ids';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Send } from '@/lib/send/send';
 import { atBraze } from '@/lib/trust/at-braze';
+import { makingOf } from './begin-tenant';
 import type { Ports, WipePort } from './ports';
 
 /**
@@ -15,7 +16,9 @@ export async function wipeData(
   wipe: WipePort,
 ): Promise<Result<MessageOut<'data.wipe'>>> {
   const { tenantId } = input;
-  if (tenantId !== undefined && !(await ports.db.tenant(tenantId))) return fail('tenant-gone');
+  // A connection in the making is kept as well, and its key with it.
+  const known = (id: TenantId) => Promise.all([ports.db.tenant(id), makingOf(id, ports.db)]);
+  if (tenantId !== undefined && !(await known(tenantId)).some(Boolean)) return fail('tenant-gone');
   const open = await openOf(tenantId, ports);
   const entries = await holding(open.map(({ id }) => id).toSorted(), ports, async () => {
     const left = await leavingOf(await openOf(tenantId, ports), ports);

@@ -19,6 +19,7 @@ export type Setting =
   | `key:${string}`
   | `helper:${string}`
   | `permissions:${string}`
+  | `making:${string}`
   | 'checked';
 
 export const readSetting = async (key: Setting): Promise<string | undefined> =>

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wanted } from '../../lib/tenant/features.ts';
-import { pick, press } from '../harness/drive/act.ts';
-import { find, see, soon, type Screen } from '../harness/drive/find.ts';
+import { fill, pick, press } from '../harness/drive/act.ts';
+import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { startLive, type Live } from './support/live.ts';
 import { rowsOf } from './support/database.ts';
 import { seriousFindings } from './support/axe.ts';
@@ -119,6 +119,37 @@ describe('from nothing to a connected workspace', () => {
     await press(studio, /^Edit Braze US-01$/u);
     await see(studio, words('studio.permission.fine'));
     expect(await page.$eval('input[name=appId]', (at) => at.value)).toBe(appId);
+  });
+
+  it('becomes production when every email’s own is filled in, and every screen says so', async () => {
+    const { words, page } = studio;
+    const own = {
+      senderName: 'Halfmoon',
+      senderAddress: 'hello@mail.halfmooncreamery.example',
+      postalAddress: '120 Creamery Way, Portland',
+    };
+    for (const [name, text] of Object.entries(own))
+      await fill(studio, words(`studio.field.${name}.label`), text);
+    await press(studio, words('studio.form.save'));
+    await see(studio, words('studio.form.saved'));
+    await press(studio, words('studio.tenants.use'));
+    await see(studio, words('ui.production', 'Braze US-01'));
+    await page.setViewport({ width: 1334, height: 1400, deviceScaleFactor: 1 });
+    await picture(page, '15-connection.connected', 0);
+    const panel = screenOf(await live.chromium.openPanel());
+    await see(panel, panel.words('ui.production', 'Braze US-01'));
+    await panel.page.close();
+  });
+
+  it('is not removed by one press: what goes is said first', async () => {
+    const { words, page } = studio;
+    await page.bringToFront();
+    await press(studio, words('studio.tenants.removeOf', 'Braze US-01'));
+    await find(studio, { role: 'alertdialog' });
+    await picture(page, 'remove-workspace', 0);
+    await page.keyboard.press('Escape');
+    await gone(studio, { role: 'alertdialog' });
+    await see(studio, words('ui.production', 'Braze US-01'));
   });
 
   it('looks as it should: in both themes, at 320 px, with nothing serious for axe', async () => {

@@ -1,8 +1,11 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { listCampaigns, listVariations } from '@/lib/commands/ask-campaigns';
 import { beginTenant, makingOf, reach } from '@/lib/commands/begin-tenant';
 import { checkTenant } from '@/lib/commands/check-tenant';
 import { keepKey, saveTenant } from '@/lib/commands/connect-tenant';
+import { wipeData } from '@/lib/commands/wipe-data';
+import { openWipe } from '@/lib/db/wipe';
 import { TenantId } from '@/lib/ids';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
 import { PRACTICE_IDS, PRACTICE_KEY } from '@/lib/practice/ids';
@@ -86,6 +89,22 @@ describe('a connection in the making', () => {
     const { campaignId } = campaigns[0]!;
     const { variations } = must(await listVariations({ tenantId, campaignId }, ports));
     expect(variations[0]).toMatchObject({ variationId: PRACTICE_IDS.variationId });
+  });
+
+  it('can be taken away again, with its key and its check, and nothing else', async () => {
+    const { ports, db, tables } = await makeStage();
+    const { tenantId } = must(await beginTenant({ form: { ...EMPTY, instance: 'US-01' } }, ports));
+    const { tenantId: other } = must(await beginTenant({ form: { ...EMPTY, instance: 'EU-01' } }, ports));
+    must(await keepKey({ tenantId, key: PRACTICE_KEY }, ports));
+    must(await checkTenant({ tenantId }, ports));
+    const nothing = async (): Promise<void> => undefined;
+    const wipe = { ...openWipe(tables), giveBack: nothing, begin: nothing };
+    must(await wipeData({ tenantId, leaves: [] }, ports, wipe));
+    expect((await tables.settings.toArray()).filter(({ key }) => key.endsWith(tenantId))).toEqual([]);
+    expect(await makingOf(other, db)).toMatchObject({ form: { instance: 'EU-01' } });
+    expect(await wipeData({ tenantId, leaves: [] }, ports, wipe)).toMatchObject({
+      problem: { kind: 'tenant-gone' },
+    });
   });
 
   it('that nobody knows has neither key, nor check, nor campaigns', async () => {

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PermissionNotices } from '@/components/connect/PermissionNotices';
+import { reasonWrong } from '@/components/connect/form-checks';
+import { TenantBanner } from '@/components/status/TenantBanner';
+import { practiceTenant } from '@/lib/practice/demo';
+import type { PermissionCheck } from '@/lib/tenant/permission-check';
+import { liveTenant } from '../arbitraries';
+import { plain, speak } from './words';
+
+afterEach(cleanup);
+const text = () => plain(document.body.textContent);
+
+describe.each([
+  ['en', 'Production: ', 'Test workspace: ', 'Practice'],
+  ['es', 'Producción: ', 'Espacio de pruebas: ', 'Práctica'],
+] as const)('which workspace this is (%s)', (language, production, test, practice) => {
+  it('stands above every screen, and none can be taken for another', () => {
+    speak(language);
+    const tenant = liveTenant();
+    const looks = [
+      [tenant, `${production}${tenant.name}`],
+      [{ ...tenant, test: true as const }, `${test}${tenant.name}`],
+      [practiceTenant(), practice],
+    ] as const;
+    const classes = looks.map(([one, words]) => {
+      const { container } = render(<TenantBanner tenant={one} />);
+      expect(plain(container.textContent)).toContain(words);
+      const name = container.querySelector('aside')?.className;
+      cleanup();
+      return name;
+    });
+    expect(new Set(classes).size).toBe(3);
+  });
+});
+
+const CHECK: PermissionCheck = { rows: [], excess: [], key: 'good', elsewhere: 'no' };
+
+describe.each(['en', 'es'] as const)('what a check means (%s)', (language) => {
+  it.each([
+    [{ key: 'nothing', elsewhere: 'maybe' }, ['danger', 'warn']],
+    [{ key: 'nothing', elsewhere: 'said' }, ['danger', 'warn']],
+    [{ key: 'refused', elsewhere: 'maybe' }, ['warn']],
+    [{ excess: ['email.hard_bounces'] }, ['warn']],
+    [{ rows: [{ permission: 'messages.schedule.create', state: 'missing', how: 'denied' }] }, ['danger']],
+    [{}, ['ok']],
+  ] as const)('%j is said', (more, levels) => {
+    speak(language);
+    render(<PermissionNotices check={{ ...CHECK, ...(more as Partial<PermissionCheck>) }} features={[]} />);
+    const marks = [...document.querySelectorAll('[class*=notice]')].map(({ className }) => className);
+    expect(marks).toHaveLength(levels.length);
+    expect(text().length).toBeGreaterThan(30);
+    if ('elsewhere' in more) expect(text()).toMatch(/VPN/);
+    if ('rows' in more) expect(text()).toMatch(/can’t schedule|no pueden programar/);
+  });
+});
+
+it.each([
+  ['key', 'empty', 'empty'],
+  ['key', 'form', 'key'],
+  ['key', 'cookie', 'cookie'],
+  ['key', 'same:appId', 'sameAppId'],
+  ['campaignId', 'url-id', 'urlId'],
+  ['campaignId', 'form', 'uuid'],
+  ['variationId', 'form', 'variation'],
+  ['variationId', 'channel', 'channel'],
+  ['zone', 'unknown', 'other'],
+] as const)('a turned down %s (%s) has the words of “%s”', (field, reason, wrong) =>
+  expect(reasonWrong(field, reason)).toBe(wrong),
+);
