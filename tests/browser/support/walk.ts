@@ -88,5 +88,13 @@ async function* studio(chromium: Chromium, language: Language): AsyncGenerator<S
   await find(screen, { role: 'heading', name: screen.words('studio.form.where') });
   await press(screen, screen.words('studio.form.save'));
   yield { name: 'studio-form', screen, main: true, frames: 0 };
+  await screen.page.evaluate(() => {
+    location.hash = 'trust';
+  });
+  await find(screen, { role: 'heading', name: screen.words('trust.kept.title') });
+  yield { name: 'studio-trust', screen, main: true, frames: 0 };
+  await press(screen, screen.words('trust.wipe.everything'));
+  await find(screen, { role: 'alertdialog', name: screen.words('trust.wipe.confirm.everything') });
+  yield { name: 'studio-wipe', screen, main: true, frames: 0 };
   await screen.page.close();
 }
