@@ -54,6 +54,9 @@ export default defineConfig({
       // Undeclared would mean: every extension may connect. Firefox has no such door for pages at all.
       ...(browser === 'firefox' ? {} : { externally_connectable: { ids: [], matches: [] } }),
       incognito: 'not_allowed',
+      commands: {
+        lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLock__' },
+      },
       ...(browser === 'firefox'
         ? {
             browser_specific_settings: {

@@ -27,6 +27,13 @@ export const PROBLEM_KINDS = [
   'answer-broken', // JSON cut short, or not the shape that was promised
   // Our own side.
   'key-needed',
+  'vault-locked', // the key is there, behind its passphrase
+  'vault-altered', // what is stored of the key isn't what was written
+  'vault-newer', // a later version of this extension wrote it
+  'passphrase-wrong',
+  'passphrase-held', // five wrong ones: the next has to wait
+  'passphrase-short',
+  'key-cannot', // the keys that are there were declared to be for something else
   'host-not-granted',
   'no-answer', // the background did not reply
   'reload-needed', // an old page talks to a new background

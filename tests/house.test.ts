@@ -21,7 +21,7 @@ const WORDS = [
   'pack',
   'draft',
   'send',
-].concat(['attribute', 'person', 'journal', 'ledger', 'capture', 'trust']);
+].concat(['attribute', 'person', 'journal', 'ledger', 'capture', 'trust', 'key', 'passphrase']);
 const words = WORDS.map((word) => `lib/${word}/`);
 /** Not the transport and its failures: practice shares the shapes on the wire, nothing that speaks. */
 const WIRE = /^lib\/braze\/(?!transport|failures)/;

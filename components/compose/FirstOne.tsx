@@ -27,7 +27,7 @@ export function FirstOne({ first, sendId }: { first: First; sendId: SendId | und
         </Notice>
       );
     case 'held-up': {
-      const Icon = first.lacks === 'key' ? KeyRound : Unplug;
+      const Icon = first.lacks === 'host' ? Unplug : KeyRound;
       return (
         <Notice
           level="info"

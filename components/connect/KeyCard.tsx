@@ -1,74 +1,88 @@
-import { KeyRound } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { useCommand } from '@/components/hooks/use-command';
-import { useKeyThere } from '@/components/hooks/use-tenants';
-import { ProblemNotice } from '@/components/sends/ProblemNotice';
+import { useKeys, useLock } from '@/components/hooks/use-lock';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
-import { Field } from '@/components/ui/Field';
-import { Mark } from '@/components/ui/Mark';
+import { Sheet } from '@/components/ui/Sheet';
+import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
-import { reasonWrong } from './form-checks';
+import type { KeyInfo } from '@/lib/key/key';
+import { ChangePassphrase } from './ChangePassphrase';
+import { KeyForm } from './KeyForm';
+import { KeyRow } from './KeyRow';
+import { KeySheet } from './KeySheet';
 import css from './connect.module.css';
 
-/** The key goes in by this door and never comes out; the field is emptied as soon as it was handed over. */
-export function KeyCard({ tenantId }: { tenantId: TenantId }) {
-  const present = useKeyThere(tenantId);
-  const { run, working, problem } = useCommand('tenant.key');
-  const [typed, setTyped] = useState('');
+type Open = { is: 'put'; into: KeyInfo | 'new' } | { is: 'edit'; key: KeyInfo } | { is: 'passphrase' };
+
+/** The keys of a workspace: what each is for, how old it is, and how it is kept. The keys themselves never show. */
+export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string | undefined }) {
+  const keys = useKeys(tenantId);
+  const lock = useLock();
+  const [open, setOpen] = useState<Open>();
   const [said, setSaid] = useState('');
-  const keep = async (): Promise<void> => {
-    setSaid('');
-    const result = await run({ tenantId, key: typed });
-    if (!result.ok) return;
-    setTyped('');
-    setSaid(
-      [i18n.t('studio.key.saved'), result.value.cleaned ? i18n.t('studio.key.cleaned') : ''].join(' ').trim(),
-    );
+  const done = (words: string): void => {
+    setSaid(words);
+    setOpen(undefined);
   };
-  const wrong =
-    problem?.kind === 'bad-input'
-      ? i18n.t(`studio.wrong.${reasonWrong('key', String(problem.facts?.reason))}`)
-      : undefined;
+  if (keys.value === undefined) return <Skeleton heights={[160]} label={i18n.t('ui.loading')} />;
+  const all = keys.value;
   return (
     <Section title={i18n.t('studio.key.title')} strong>
-      <Card>
-        <form
-          className={css.stack}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep(); // its problem shows below
-          }}
-        >
-          <p className={css.status}>
-            <Mark is={present ? 'ok' : 'warn'} size={16} />
-            {i18n.t(present ? 'studio.key.there' : 'studio.key.none')}
-          </p>
-          <Field
-            label={i18n.t(present ? 'studio.key.placeNew' : 'studio.field.key.label')}
-            mark={<KeyRound size={14} aria-hidden="true" />}
-            hint={i18n.t('studio.field.key.hint')}
-            error={wrong}
-            type="password"
-            autoComplete="off"
-            monospace
-            value={typed}
-            onChange={setTyped}
-          />
-          {problem && problem.kind !== 'bad-input' && <ProblemNotice problem={problem} />}
-          <div aria-live="polite" className={css.quiet}>
-            {said}
-          </div>
+      {all.length === 0 ? (
+        <Card>
+          <p className={css.quiet}>{i18n.t('studio.key.none')}</p>
+          <KeyForm tenantId={tenantId} into="new" first onDone={done} />
+        </Card>
+      ) : (
+        <Card rows>
+          {all.map((key) => (
+            <KeyRow
+              key={key.id}
+              host={host}
+              info={key}
+              onPut={() => setOpen({ is: 'put', into: key })}
+              onEdit={() => setOpen({ is: 'edit', key })}
+            />
+          ))}
+        </Card>
+      )}
+      <p aria-live="polite" className={css.quiet}>
+        {said}
+      </p>
+      {all.length > 0 && (
+        <div className={css.acts}>
           <Button
-            submit
-            blocked={typed.trim() === '' ? i18n.t('studio.wrong.empty') : undefined}
-            working={working ? i18n.t('studio.key.saving') : undefined}
+            icon={<Plus size={16} aria-hidden="true" />}
+            onPress={() => setOpen({ is: 'put', into: 'new' })}
           >
-            {i18n.t('studio.key.save')}
+            {i18n.t('studio.key.add')}
           </Button>
-        </form>
-      </Card>
+          {lock === 'open' && (
+            <Button variant="quiet" onPress={() => setOpen({ is: 'passphrase' })}>
+              {i18n.t('studio.passphrase.change')}
+            </Button>
+          )}
+        </div>
+      )}
+      {open?.is === 'put' && (
+        <Sheet open tall onClose={() => setOpen(undefined)} title={titleOf(open.into)}>
+          <KeyForm tenantId={tenantId} into={open.into} onDone={done} />
+        </Sheet>
+      )}
+      {open?.is === 'edit' && <KeySheet info={open.key} onClose={() => setOpen(undefined)} />}
+      {open?.is === 'passphrase' && <ChangePassphrase onClose={() => setOpen(undefined)} onDone={done} />}
     </Section>
   );
+}
+
+export const nameOf = ({ label }: Pick<KeyInfo, 'label'>): string =>
+  label === '' ? i18n.t('studio.key.label.none') : label;
+
+function titleOf(into: KeyInfo | 'new'): string {
+  if (into === 'new') return i18n.t('studio.key.add');
+  return into.stands === 'there'
+    ? i18n.t('studio.key.replaceTitle', { name: nameOf(into) })
+    : `${i18n.t('studio.key.again')}: ${nameOf(into)}`;
 }

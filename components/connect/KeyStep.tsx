@@ -65,7 +65,7 @@ export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
       {tenantId === undefined ? (
         <p className={css.quiet}>{i18n.t('studio.guide.key.after')}</p>
       ) : (
-        <KeyCard tenantId={tenantId} />
+        <KeyCard tenantId={tenantId} host={instance?.rest} />
       )}
     </Step>
   );

@@ -75,7 +75,8 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
   const ended = on('ended').sort((a, b) => b.updatedAt - a.updatedAt);
   const mine = (drafts.value ?? []).filter(({ draft }) => draft.groupId === group.id);
   const hostless = (open.value ?? []).some(({ state }) => lacks(state) === 'host');
-  const missing = !here.keyPresent ? 'key' : hostless ? 'host' : undefined;
+  const keyless = here.key === 'present' ? undefined : here.key === 'locked' ? 'lock' : 'key';
+  const missing = keyless ?? (hostless ? 'host' : undefined);
   const ready = sends.is === 'ready' && drafts.is === 'ready';
 
   return (

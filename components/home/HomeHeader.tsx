@@ -6,6 +6,7 @@ import { go } from '@/components/hooks/route';
 import { openStudio } from '@/components/hooks/use-panel';
 import { Mark } from '@/components/status/Mark';
 import { Button } from '@/components/ui/Button';
+import { LockButton } from '@/components/vault/LockButton';
 import type { Group } from '@/lib/group/group';
 import type { Tenant } from '@/lib/tenant/tenant';
 import css from './Home.module.css';
@@ -30,6 +31,7 @@ export function HomeHeader({ tenant, group, zone, now }: Props) {
           <span>{timeInZone(now, zone)}</span>
         </p>
       </div>
+      {tenant.kind === 'live' && <LockButton />}
       <Button
         variant="quiet"
         label={i18n.t('home.studio')}

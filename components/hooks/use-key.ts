@@ -31,7 +31,7 @@ export function useNextKey(act: (() => void) | undefined): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      if (latest.current === undefined) return;
+      if (latest.current === undefined || document.querySelector('[data-locked]') !== null) return;
       event.preventDefault();
       latest.current();
     };

@@ -7,7 +7,7 @@ import type { SendSeen } from '@/components/hooks/use-send';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Problem } from '@/lib/problem';
-import type { Send } from '@/lib/send/send';
+import { lacks, type Send } from '@/lib/send/send';
 import { lastChange } from '@/lib/send/when';
 import { Asks } from './Asks';
 import { ProblemDetails } from './ProblemDetails';
@@ -51,15 +51,17 @@ export function StateNotice({ seen, now }: { seen: SendSeen; now: number }) {
     case 'asks':
       return <Asks send={send} />;
     case 'key-needed': {
-      const what = state.host === undefined ? 'key' : 'host';
-      const Icon = what === 'key' ? KeyRound : Unplug;
+      const what = lacks(state) ?? 'key';
+      const Icon = what === 'host' ? Unplug : KeyRound;
       return (
         <Notice
           level="warn"
           icon={<Icon size={18} aria-hidden="true" />}
           headingLevel={2}
           title={
-            state.host === undefined ? i18n.t('send.key.title') : i18n.t('send.host.title', [state.host])
+            state.host === undefined
+              ? i18n.t(what === 'lock' ? 'send.lock.title' : 'send.key.title')
+              : i18n.t('send.host.title', [state.host])
           }
           actions={<Button onPress={openStudio}>{i18n.t(`send.${what}.action`)}</Button>}
         >

@@ -6,6 +6,7 @@ const WORDS = {
   ok: 'popup.connected',
   practice: 'popup.practice',
   'key-needed': 'popup.keyNeeded',
+  locked: 'popup.locked',
   'host-needed': 'popup.hostNeeded',
   trouble: 'popup.brokenConnection',
   none: 'popup.noConnection',

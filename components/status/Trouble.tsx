@@ -1,4 +1,12 @@
-import { ChevronRight, CircleHelp, CircleStop, KeyRound, MessageCircleQuestion, Unplug } from 'lucide-react';
+import {
+  ChevronRight,
+  CircleHelp,
+  CircleStop,
+  KeyRound,
+  Lock,
+  MessageCircleQuestion,
+  Unplug,
+} from 'lucide-react';
 import { i18n } from '#i18n';
 import type { Snapshot } from '@/lib/db/snapshot-shape';
 
@@ -9,6 +17,7 @@ const LOOKS = {
   refused: { key: 'refused', tone: 'danger', Icon: CircleStop },
   asks: { key: 'asks', tone: 'warn', Icon: MessageCircleQuestion },
   'key-needed': { key: 'keyNeeded', tone: 'warn', Icon: KeyRound },
+  'lock-needed': { key: 'lockNeeded', tone: 'warn', Icon: Lock },
   'host-needed': { key: 'hostNeeded', tone: 'warn', Icon: Unplug },
   'not-sent': { key: 'notSent', tone: 'danger', Icon: CircleStop },
 } as const satisfies Record<Kind, unknown>;

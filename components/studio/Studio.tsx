@@ -6,6 +6,7 @@ import { ConnectionPage } from '@/components/connect/ConnectionPage';
 import { locale } from '@/components/copy/format';
 import { useHere } from '@/components/hooks/use-here';
 import { usePlace } from '@/components/hooks/use-place';
+import { usePresence } from '@/components/hooks/use-lock';
 import { useWake } from '@/components/hooks/use-wake';
 import { Mark, OwnMark } from '@/components/status/Mark';
 import { TenantBanner } from '@/components/status/TenantBanner';
@@ -13,6 +14,8 @@ import { Boundary } from '@/components/ui/Boundary';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Toasts } from '@/components/ui/Toasts';
+import { LockButton } from '@/components/vault/LockButton';
+import { UnlockCard } from '@/components/vault/UnlockCard';
 import css from './Studio.module.css';
 
 const Trust = lazy(async () => ({ default: (await import('@/components/trust/TrustPage')).TrustPage }));
@@ -20,6 +23,7 @@ const Trust = lazy(async () => ({ default: (await import('@/components/trust/Tru
 /** Headquarters' desk: the connection with its stores, and what a reviewer asks. */
 export function Studio() {
   useWake();
+  usePresence();
   const here = useHere();
   const trust = usePlace() === 'trust';
   const [menu, setMenu] = useState(false);
@@ -39,6 +43,7 @@ export function Studio() {
               <p className={css.brandName}>{tenant?.name ?? i18n.t('studio.own')}</p>
               <p className={css.quiet}>{i18n.t('studio.name')}</p>
             </div>
+            <LockButton />
             <span className={css.menu}>
               <Button
                 variant="quiet"
@@ -77,7 +82,10 @@ export function Studio() {
                 <Trust />
               </Suspense>
             ) : (
-              <ConnectionPage />
+              <>
+                <UnlockCard />
+                <ConnectionPage />
+              </>
             )}
           </Boundary>
         </main>

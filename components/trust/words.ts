@@ -19,6 +19,8 @@ const KINDS: Record<Kind, { what: () => string; until: () => string }> = {
   results: both('results'),
   sizes: both('sizes'),
   settings: both('settings'),
+  keys: both('keys'),
+  vault: both('vault'),
   halves: both('halves'),
   worlds: both('worlds'),
   captures: both('captures'),
@@ -26,6 +28,8 @@ const KINDS: Record<Kind, { what: () => string; until: () => string }> = {
   contacted: both('contacted'),
   snapshot: both('snapshot'),
   'sealed:': both('sealed'),
+  'wrapped:': both('wrapped'),
+  lock: both('lock'),
   'intent:': both('intent'),
 };
 

@@ -5,6 +5,7 @@ import {
   CircleSlash,
   Clock,
   KeyRound,
+  Lock,
   OctagonX,
   Pencil,
   Send,
@@ -16,7 +17,7 @@ import { cx } from './cx';
 import { Spinner } from './Spinner';
 import css from './Status.module.css';
 
-export type StatusName = SendStateName | 'host-needed' | 'draft';
+export type StatusName = SendStateName | 'host-needed' | 'lock-needed' | 'draft';
 type Tone = 'grey' | 'accent' | 'ok' | 'warn' | 'danger' | 'unknown';
 
 const LOOKS = {
@@ -25,6 +26,7 @@ const LOOKS = {
   asks: ['warn', CircleHelp],
   'key-needed': ['warn', KeyRound],
   'host-needed': ['warn', Unplug],
+  'lock-needed': ['warn', Lock],
   armed: ['accent', Clock],
   moving: ['accent', undefined],
   cancelling: ['grey', undefined],
@@ -39,8 +41,10 @@ const LOOKS = {
   closed: ['grey', CircleSlash],
 } as const satisfies Record<StatusName, readonly [Tone, typeof Check | undefined]>;
 
-export const statusOf = (state: SendState): StatusName =>
-  lacks(state) === 'host' ? 'host-needed' : state.is;
+export function statusOf(state: SendState): StatusName {
+  const missing = lacks(state);
+  return missing === undefined || missing === 'key' ? state.is : `${missing}-needed`;
+}
 
 /** The word for each state; also for sentences that name it. */
 export const statusWord = (name: StatusName): string => {
@@ -53,6 +57,8 @@ export const statusWord = (name: StatusName): string => {
       return i18n.t('ui.status.asks');
     case 'key-needed':
       return i18n.t('ui.status.keyNeeded');
+    case 'lock-needed':
+      return i18n.t('ui.status.lockNeeded');
     case 'host-needed':
       return i18n.t('ui.status.hostNeeded');
     case 'armed':

@@ -4,7 +4,10 @@ import { beginTenant } from '@/lib/commands/begin-tenant';
 import { cancelSend, closeSend, continueSend, moveSend } from '@/lib/commands/change-send';
 import { checkTenant } from '@/lib/commands/check-tenant';
 import { chooseGroup, switchTenant } from '@/lib/commands/choose';
-import { keepKey, saveTenant } from '@/lib/commands/connect-tenant';
+import { changePassphrase, describeKey, forgetPassphrase, removeKey } from '@/lib/commands/change-key';
+import { saveTenant } from '@/lib/commands/connect-tenant';
+import { keepKey } from '@/lib/commands/keep-key';
+import { lockVault, unlock } from '@/lib/commands/unlock';
 import { closeReview, openReview } from '@/lib/commands/open-review';
 import { refreshResults } from '@/lib/commands/refresh-results';
 import { deleteDraft, restoreDraft, saveDraft, startDraft, takeOffered } from '@/lib/commands/save-draft';
@@ -18,47 +21,69 @@ import { ok, type Result } from '@/lib/result';
 import { helperHandlers } from './dashboard';
 import { resume, wake } from './wake';
 import { wipeHandlers } from './wipe';
-import { ports } from './wiring';
+import { ports, tidyLock, touchVault } from './wiring';
 
-/** A command with its real ports, run when this life of the background is awake. */
+/** A command with its real ports, run when this life of the background is awake and its lock is as the time says. */
 const run =
   <N extends MessageName>(command: (body: MessageIn<N>, ports: Ports) => Promise<Result<MessageOut<N>>>) =>
   async (body: MessageIn<N>): Promise<Result<MessageOut<N>>> => {
     await wake();
+    await tidyLock();
     return command(body, ports);
+  };
+
+/** The same for what a person does: the idle lock counts from now. */
+const act =
+  <N extends MessageName>(command: (body: MessageIn<N>, ports: Ports) => Promise<Result<MessageOut<N>>>) =>
+  async (body: MessageIn<N>): Promise<Result<MessageOut<N>>> => {
+    await wake();
+    await tidyLock();
+    await touchVault();
+    return command(body, ports);
+  };
+
+const thenResume =
+  <B, O>(answer: (body: B) => Promise<Result<O>>) =>
+  async (body: B): Promise<Result<O>> => {
+    const result = await answer(body);
+    if (result.ok) void resume();
+    return result;
   };
 
 export const handlers: Handlers = {
   'app.wake': run<'app.wake'>(async () => ok({})),
-  'group.choose': run<'group.choose'>(chooseGroup),
+  'group.choose': act<'group.choose'>(chooseGroup),
   'audience.size': run<'audience.size'>(audienceSize),
-  'draft.start': run<'draft.start'>(startDraft),
-  'draft.save': run<'draft.save'>(saveDraft),
-  'draft.take-offered': run<'draft.take-offered'>(takeOffered),
-  'draft.delete': run<'draft.delete'>(deleteDraft),
-  'draft.restore': run<'draft.restore'>(restoreDraft),
-  'review.open': run<'review.open'>(openReview),
+  'draft.start': act<'draft.start'>(startDraft),
+  'draft.save': act<'draft.save'>(saveDraft),
+  'draft.take-offered': act<'draft.take-offered'>(takeOffered),
+  'draft.delete': act<'draft.delete'>(deleteDraft),
+  'draft.restore': act<'draft.restore'>(restoreDraft),
+  'review.open': act<'review.open'>(openReview),
   'review.close': run<'review.close'>(closeReview),
-  'send.schedule': run<'send.schedule'>(scheduleSend),
-  'send.move': run<'send.move'>(moveSend),
-  'send.cancel': run<'send.cancel'>(cancelSend),
-  'send.continue': run<'send.continue'>(continueSend),
-  'send.close': run<'send.close'>(closeSend),
+  'send.schedule': act<'send.schedule'>(scheduleSend),
+  'send.move': act<'send.move'>(moveSend),
+  'send.cancel': act<'send.cancel'>(cancelSend),
+  'send.continue': act<'send.continue'>(continueSend),
+  'send.close': act<'send.close'>(closeSend),
   'results.refresh': run<'results.refresh'>(refreshResults),
-  'tenant.begin': run<'tenant.begin'>(beginTenant),
-  'tenant.save': run<'tenant.save'>(saveTenant),
+  'tenant.begin': act<'tenant.begin'>(beginTenant),
+  'tenant.save': act<'tenant.save'>(saveTenant),
   // A key that came back lets waiting sends go on.
-  'tenant.key': run<'tenant.key'>(async (body, p) => {
-    const kept = await keepKey(body, p);
-    if (kept.ok) void resume();
-    return kept;
-  }),
-  'tenant.check': run<'tenant.check'>(checkTenant),
-  'campaign.list': run<'campaign.list'>(listCampaigns),
-  'campaign.variations': run<'campaign.variations'>(listVariations),
-  'tenant.switch': run<'tenant.switch'>(switchTenant),
-  'group.save': run<'group.save'>(saveGroup),
-  'group.remove': run<'group.remove'>(removeGroup),
+  'tenant.key': thenResume(act<'tenant.key'>(keepKey)),
+  'key.describe': act<'key.describe'>(describeKey),
+  'key.remove': act<'key.remove'>(removeKey),
+  'vault.unlock': thenResume(act<'vault.unlock'>(unlock)),
+  'vault.lock': run<'vault.lock'>((_, p) => lockVault(p)),
+  'vault.touch': act<'vault.touch'>(async () => ok({})),
+  'vault.change': act<'vault.change'>(changePassphrase),
+  'vault.forget': run<'vault.forget'>(forgetPassphrase),
+  'tenant.check': act<'tenant.check'>(checkTenant),
+  'campaign.list': act<'campaign.list'>(listCampaigns),
+  'campaign.variations': act<'campaign.variations'>(listVariations),
+  'tenant.switch': act<'tenant.switch'>(switchTenant),
+  'group.save': act<'group.save'>(saveGroup),
+  'group.remove': act<'group.remove'>(removeGroup),
   ...helperHandlers,
   ...wipeHandlers,
   'practice.skip': run<'practice.skip'>(skipPractice),

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { lockVault } from '@/lib/commands/unlock';
 import { answerAll } from '@/lib/messages/answer';
 import { answerDashboard } from '@/lib/messages/answer-dashboard';
 import { refuseUnknown } from '@/lib/messages/refuse-unknown';
 import { logProblem } from '@/lib/log';
 import { dashboardHandlers, isGranted, settle } from './dashboard';
 import { handlers } from './handlers';
-import { resume, wake } from './wake';
+import { LOCK_ALARM, resume, wake } from './wake';
+import { ports, tidyLock } from './wiring';
 
 const ALARM = 'resume';
 
@@ -21,7 +23,23 @@ export default defineBackground({
     answerAll(handlers);
     answerDashboard(dashboardHandlers, isGranted);
     browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === LOCK_ALARM)
+        wake()
+          .then(tidyLock)
+          .catch((error: unknown) => logProblem('lock', error));
       if (alarm.name === ALARM) resume().catch((error: unknown) => logProblem('alarm', error));
+    });
+    const lock = () => {
+      wake()
+        .then(() => lockVault(ports))
+        .catch((error: unknown) => logProblem('lock', error));
+    };
+    browser.commands.onCommand.addListener((command) => {
+      if (command === 'lock') lock();
+    });
+    // Chromium tells when the computer is locked; Firefox doesn't, and has no such permission from us.
+    browser.idle?.onStateChanged.addListener((state) => {
+      if (state === 'locked') lock();
     });
     browser.runtime.onInstalled.addListener(again('installed'));
     browser.runtime.onStartup.addListener(again('startup'));

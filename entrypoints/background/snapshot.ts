@@ -13,7 +13,7 @@ const Checked = z.object({ at: z.number(), fine: z.boolean(), tenantId: TenantId
 export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<number>): Promise<void> {
   const here = await readHere();
   if (!here) return;
-  const { tenant, group, keyPresent } = here;
+  const { tenant, group, key } = here;
   const clockOffset = await offsetOf(tenant.id);
   const now = Date.now() + clockOffset;
   const { ahead, past } = group ? await readSends(tenant.id, group.id, now, 20) : { ahead: [], past: [] };
@@ -24,7 +24,8 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
   const checked = Checked.safeParse(parsed(await readSetting('checked')));
   const mine = checked.success && checked.data.tenantId === tenant.id ? checked.data : undefined;
   const connectionOf = (): Snapshot['connection'] => {
-    if (!keyPresent) return 'key-needed';
+    if (key === 'locked') return 'locked';
+    if (key === 'gone') return 'key-needed';
     if ([...ahead, ...past].some(({ state }) => lacks(state) === 'host')) return 'host-needed';
     if (mine === undefined) return 'none';
     return mine.fine ? 'ok' : 'trouble';
@@ -62,9 +63,13 @@ const TROUBLE = [
   'asks',
   'key-needed',
   'host-needed',
+  'lock-needed',
   'not-sent',
 ] as const;
-const kindOf = ({ state }: Send) => (lacks(state) === 'host' ? 'host-needed' : state.is);
+function kindOf({ state }: Send) {
+  const missing = lacks(state);
+  return missing === undefined || missing === 'key' ? state.is : (`${missing}-needed` as const);
+}
 
 /** The worst kind first, with how many there are of it. */
 function troubleOf(sends: readonly Send[]): Snapshot['trouble'] {

@@ -1,14 +1,27 @@
 import { browser } from 'wxt/browser';
 import { resumeSends } from '@/lib/commands/resume-sends';
+import { forgetLeftovers, sayKeys } from '@/lib/commands/say-keys';
 import { seedPractice } from '@/lib/commands/seed-practice';
 import { closeStorage } from '@/lib/db/session';
+import { locksAt, type Times } from '@/lib/key/lock';
 import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
 import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
 import { logProblem } from '@/lib/log';
 import { history } from '@/lib/practice/history';
-import { beforeLater, forgetClocks, onLater, ports, preparePractice, runPractice, sweepKeys } from './wiring';
+import {
+  beforeLater,
+  forgetClocks,
+  onLater,
+  onTimes,
+  ports,
+  preparePractice,
+  runPractice,
+  sweepKeys,
+  tidyLock,
+} from './wiring';
 
 const ALARM = 'resume';
+export const LOCK_ALARM = 'lock';
 
 let waking: Promise<void> | undefined;
 
@@ -40,7 +53,11 @@ async function start(): Promise<void> {
   await closeStorage();
   // Practice that can't be written (a full disk) must not keep a live send from being taken back.
   await prepare().catch((error: unknown) => logProblem('practice', error));
-  for (const id of await sweepKeys()) await ports.db.putSetting(`key:${id}`, 'gone');
+  onTimes(armLock);
+  await sweepKeys();
+  await tidyLock();
+  await forgetLeftovers(ports);
+  await sayKeys(ports);
   ports.shown();
   void resume();
 }
@@ -58,6 +75,7 @@ export const wakeAgain = (): Promise<void> => browser.alarms.create(ALARM, { whe
 export async function resume(): Promise<void> {
   await wakeAgain();
   const wait = await resumeSends(ports);
+  await tidyLock(); // a lock that waited for a cancel
   await runPractice().catch((error: unknown) => logProblem('practice', error));
   ports.shown();
   if (wait === undefined) {
@@ -68,4 +86,10 @@ export async function resume(): Promise<void> {
   // alarm is what remains of it when this worker is stopped.
   await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, 30_000) });
   if (wait < 30_000) setTimeout(() => void resume(), wait);
+}
+
+/** The alarm only tidies up: every use of a key looks at the times itself. */
+async function armLock(times: Times | undefined): Promise<void> {
+  if (times) await browser.alarms.create(LOCK_ALARM, { when: locksAt(times) });
+  else await browser.alarms.clear(LOCK_ALARM);
 }

@@ -5,7 +5,6 @@ import { readTenants } from '@/lib/db/reads';
 import { openWipe } from '@/lib/db/wipe';
 import type { Handlers } from '@/lib/messages/answer';
 import { findInstance } from '@/lib/tenant/instances';
-import { forget } from '@/lib/vault/vault';
 import { helper } from './helper';
 import { beginAgain, wake } from './wake';
 import { ports } from './wiring';
@@ -14,8 +13,9 @@ const stored = openWipe();
 
 const wipe: WipePort = {
   tenant: async (tenantId) => {
+    const mine = (await ports.db.keys()).filter((key) => key.tenantId === tenantId);
     const entries = await stored.tenant(tenantId);
-    await forget(tenantId);
+    for (const { id } of mine) await ports.vault.forget(id);
     return entries;
   },
   everything: stored.everything,

@@ -7,6 +7,7 @@ import { openDb } from '@/lib/db/writes';
 import { worlds } from '@/lib/db/worlds';
 import { sha256 } from '@/lib/hash';
 import { Instant } from '@/lib/ids';
+import type { Times } from '@/lib/key/lock';
 import { checkLiquid } from '@/lib/liquid/parse';
 import { logProblem } from '@/lib/log';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
@@ -15,8 +16,8 @@ import { ALL_PERMISSIONS, PRACTICE_KEY } from '@/lib/practice/ids';
 import { bringUpToDate, createWorld, practiceNow, type World } from '@/lib/practice/world';
 import { fail, ok } from '@/lib/result';
 import type { Reach } from '@/lib/tenant/tenant';
-import * as vault from '@/lib/vault/vault';
 import { openClocks } from './clocks';
+import { openKeys } from './keys';
 import { refreshSnapshot } from './snapshot';
 
 // Gives each command its real ports. The only file that knows everyone.
@@ -67,14 +68,17 @@ const record = openCalls(
   (error) => logProblem('calls', error),
 );
 
+/** A change of the vault's times is a change of when it locks. */
+const keys = openKeys(db, (times) => void armLock(times));
+
 const mayReach = (tenant: Reach) => browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
 
 export const ports: Ports = {
   db,
-  braze: async (tenant) => {
+  braze: async (tenant, use = 'probe') => {
     const live = tenant.kind === 'live';
     // Lent while the journal is being written; a client lives for one step.
-    const lent = live ? vault.lend(tenant.id) : Promise.resolve(PRACTICE_KEY);
+    const lent = live ? keys.lend(tenant, use) : Promise.resolve(PRACTICE_KEY);
     const offset = await clocks.offsetOf(tenant.id);
     return brazeClient({
       host: tenant.host,
@@ -90,13 +94,13 @@ export const ports: Ports = {
       },
     });
   },
-  canAct: async (tenant) => {
+  canAct: async (tenant, use = 'probe') => {
     if (tenant.kind === 'practice') return ok(true);
-    const [held, granted] = await Promise.all([vault.holds(tenant.id), mayReach(tenant)]);
-    if (!held) return fail('key-needed');
+    const [held, granted] = await Promise.all([keys.held(tenant, use, ports), mayReach(tenant)]);
+    if (!held.ok) return held;
     return granted ? ok(true) : fail('host-not-granted', { host: tenant.host });
   },
-  vault: { keep: vault.keep },
+  vault: keys.vault,
   intents,
   now: clocks.now,
   skew: (tenant) => (tenant.kind === 'practice' ? Promise.resolve(0) : clocks.offsetOf(tenant.id)),
@@ -125,6 +129,11 @@ export const ports: Ports = {
   },
 };
 
+let armLock: (times: Times | undefined) => Promise<void> = () => Promise.resolve();
+/** The background says how it is woken when the vault's time is over. */
+export const onTimes = (arm: (times: Times | undefined) => Promise<void>): void => {
+  armLock = arm;
+};
 let prepareLater: () => Promise<void> = () => Promise.resolve();
 /** What makes sure that a stopped background is woken again; it is done before the first request. */
 export const beforeLater = (prepare: () => Promise<void>): void => {
@@ -138,4 +147,6 @@ export const onLater = (resume: () => Promise<void>): void => {
 
 export const runPractice = (): Promise<void> => practice.run();
 export const forgetClocks = (): void => clocks.forget();
-export const sweepKeys = (): Promise<string[]> => vault.sweep();
+export const tidyLock = (): Promise<void> => keys.tidy(ports);
+export const touchVault = (): Promise<void> => keys.touch();
+export const sweepKeys = (): Promise<void> => keys.sweep();

@@ -6,6 +6,7 @@ import { Home } from '@/components/home/Home';
 import { useRoute, type Route } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
 import { forgetEarly } from '@/components/hooks/use-live';
+import { usePresence } from '@/components/hooks/use-lock';
 import { useNewEmailWish } from '@/components/hooks/use-new-email-wish';
 import { useWake } from '@/components/hooks/use-wake';
 import { TenantBanner } from '@/components/status/TenantBanner';
@@ -19,10 +20,12 @@ const Scheduled = lazy(async () => ({ default: (await import('@/components/sends
 const SendDetail = lazy(async () => ({
   default: (await import('@/components/sends/SendDetail')).SendDetail,
 }));
+const Unlock = lazy(async () => ({ default: (await import('@/components/vault/Unlock')).Unlock }));
 
 export function App() {
   useWake();
   useNewEmailWish();
+  usePresence();
   useEffect(forgetEarly, []);
   const route = useRoute();
   const here = useHere();
@@ -35,6 +38,11 @@ export function App() {
             <Screen route={route} />
           </Suspense>
         </Boundary>
+        {here.value?.key === 'locked' && (
+          <Suspense>
+            <Unlock here={here.value} />
+          </Suspense>
+        )}
         <Toasts />
       </div>
     </I18nProvider>

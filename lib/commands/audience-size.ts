@@ -16,9 +16,9 @@ export async function audienceSize(
   const tenant = await ports.db.tenant(group.tenantId);
   if (!tenant) return fail('tenant-gone');
   if (group.segmentId) {
-    const able = await ports.canAct(tenant);
+    const able = await ports.canAct(tenant, 'read');
     if (!able.ok) return able;
-    const braze = await ports.braze(tenant);
+    const braze = await ports.braze(tenant, 'read');
     const outcome = await braze.segments.series(group.segmentId, 1);
     if (outcome.is !== 'done') return { ok: false, problem: outcome.problem };
     const last = outcome.value.data.at(-1);

@@ -19,9 +19,9 @@ export async function checkTenant(
 ): Promise<Result<MessageOut<'tenant.check'>>> {
   const tenant = await reach(input.tenantId, ports.db);
   if (!tenant) return fail('tenant-gone');
-  const able = await ports.canAct(tenant);
+  const able = await ports.canAct(tenant, 'probe');
   if (!able.ok) return able;
-  const braze = await ports.braze(tenant);
+  const braze = await ports.braze(tenant, 'probe');
   // Alone and first: without a network one request is enough to know.
   const outcome = await braze.segments.list(0);
   const at = await ports.now(tenant);

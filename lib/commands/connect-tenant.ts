@@ -51,7 +51,8 @@ const changesWorkspace = (a: Tenant, b: Tenant): boolean =>
   a.host !== b.host || a.campaignId !== b.campaignId || a.appId !== b.appId;
 
 /** `same` says of which field: `same:appId`. */
-const reasonOf = ({ mistake, of }: Extract<Reading, { is: 'mistake' }>): string =>
+/** What a field's problem is called: the mistake, and the field whose value it is. */
+export const reasonOf = ({ mistake, of }: Extract<Reading, { is: 'mistake' }>): string =>
   mistake === 'same' ? `same:${of}` : mistake;
 
 const bad = (field: string, reason: string) => fail('bad-input', { field, reason });
@@ -104,23 +105,4 @@ function readForm(form: TenantForm, tenantId: TenantId): Result<{ tenant: Tenant
     },
     linkHosts,
   });
-}
-
-/** Takes a pasted key into the vault, for this browser session. `cleaned`: quotes or spaces were taken off. */
-export async function keepKey(
-  input: MessageIn<'tenant.key'>,
-  ports: Ports,
-): Promise<Result<MessageOut<'tenant.key'>>> {
-  const tenant = await reach(input.tenantId, ports.db);
-  if (!tenant) return fail('tenant-gone');
-  if (tenant.kind === 'practice') return fail('practice-only');
-  const { appId, campaignId, variationId } = tenant;
-  const others = { appId: appId ?? '', campaignId: campaignId ?? '', variationId: variationId ?? '' };
-  const pasted = recognise('key', input.key, others);
-  if (pasted.is === 'mistake') return bad('key', reasonOf(pasted));
-  await ports.vault.keep(tenant.id, pasted.value);
-  await ports.db.putSetting(checkSetting(tenant.id), ''); // what another key could do says nothing of this one
-  await ports.db.putSetting(`key:${tenant.id}`, 'present');
-  ports.shown();
-  return ok({ cleaned: pasted.value !== input.key });
 }

@@ -17,6 +17,9 @@ import type {
   VersionId,
 } from '@/lib/ids';
 import type { JournalEntry, JournalEvent } from '@/lib/journal/entry';
+import type { KeyContents, Opened, Refused } from '@/lib/key/contents';
+import type { KeyId, KeyInfo, KeyStands } from '@/lib/key/key';
+import type { Use } from '@/lib/key/key-for';
 import type { Kit } from '@/lib/kit/kit';
 import type { Result } from '@/lib/result';
 import type { EmailMessage, Target } from '@/lib/send/message';
@@ -117,6 +120,9 @@ export type DbPort = {
   putVersion(version: TemplateVersion): Promise<void>;
   putSize(id: GroupId, size: AudienceSize): Promise<void>;
   putResults(results: SendResults): Promise<void>;
+  keys(): Promise<KeyInfo[]>;
+  putKey(key: KeyInfo): Promise<void>;
+  removeKey(id: KeyId): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   putSetting(key: string, value: string): Promise<void>;
   dropSetting(key: string): Promise<void>;
@@ -153,16 +159,32 @@ export type DbPort = {
   show(id: SendId, rev: number, face: Face): Promise<void>;
 };
 
+/** The vault as commands see it: keys go in, none comes out. */
+export type VaultPort = {
+  /** Behind the passphrase, which must be that of the other keys; without one, until the browser closes. */
+  keep(id: KeyId, contents: KeyContents, passphrase: string | undefined): Promise<Refused | Opened>;
+  unlock(passphrase: string): Promise<Refused | Opened>;
+  change(from: string, to: string): Promise<Refused | Opened>;
+  /** `closing`: what a cancel needs is left for three minutes. */
+  lock(closing: boolean): Promise<void>;
+  forget(id: KeyId): Promise<void>;
+  /** How every stored key stands; one that isn't named is gone. */
+  stands(): Promise<Map<string, KeyStands>>;
+  /** This computer's clock, UTC ms: locks and ages go by it. */
+  now(): number;
+};
+
 /** What a command is handed. Nothing else exists for it: no clock, no chance, no browser. */
 export type Ports = {
   db: DbPort;
-  /** A client for this tenant; the key is lent to its transport call by call. */
-  braze(tenant: Reach): Promise<BrazePort>;
-  /** Whether a request could be made at all: key held, host granted. */
-  canAct(tenant: Reach): Promise<Result<true>>;
-  vault: {
-    keep(tenantId: TenantId, key: string): Promise<void>;
-  };
+  /**
+   * A client for this tenant; the key is lent to its transport call by call.
+   * @param use what it is for, which decides the key (lib/key/key-for.ts); a `probe` unless said
+   */
+  braze(tenant: Reach, use?: Use): Promise<BrazePort>;
+  /** Whether such a request could be made at all: key held, host granted. */
+  canAct(tenant: Reach, use?: Use): Promise<Result<true>>;
+  vault: VaultPort;
   intents: {
     put(id: IntentId, intent: Intent): Promise<void>;
     get(id: IntentId): Promise<Intent | undefined>;

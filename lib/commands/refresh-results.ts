@@ -16,9 +16,9 @@ export async function refreshResults(
   const left = progress.armed || progress.ending !== undefined;
   const quiet = progress.ending && ['refused', 'cancelled', 'not-sent'].includes(progress.ending.is);
   if (!left || quiet || now < (hoursOf(progress)[0]?.instant ?? now) || !progress.name) return ok({});
-  const able = await ports.canAct(tenant);
+  const able = await ports.canAct(tenant, 'read');
   if (!able.ok) return able;
-  const event = await countEvent(at, await ports.braze(tenant), ports);
+  const event = await countEvent(at, await ports.braze(tenant, 'read'), ports);
   if (event?.is === 'unclear' || event?.is === 'limited') return { ok: false, problem: event.problem };
   if (event && event.is !== 'looked') await announce(at, event, ports);
   return ok({});

@@ -3,6 +3,7 @@ import type { JournalEvent } from '@/lib/journal/entry';
 import type { Step } from '@/lib/journal/next-step';
 import { confirms, MOST_TRIES } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
+import type { Need } from '@/lib/key/key-for';
 import { parkedMessage } from '@/lib/send/exact';
 import { readFrozen, type Frozen } from '@/lib/send/frozen';
 import type { Outcome } from '@/lib/send/outcome';
@@ -24,10 +25,16 @@ export type Planned = {
 type At = { send: Send; tenant: Tenant; progress: Progress; now: Instant };
 type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
 
+/** What a step's request needs a key for; a lock waits for a cancel that is under way. */
+export function needOf(step: Effect, { cancelWanted }: Progress): Need {
+  if (step.do === 'count') return 'read';
+  return cancelWanted && (step.do === 'disarm' || step.do === 'delete') ? 'cancel' : 'send';
+}
+
 /** Turns a step into its request. Nothing is sent before `perform`. */
 export async function request(step: Effect, at: At, ports: Ports): Promise<Planned> {
   const [braze, content] = await Promise.all([
-    ports.braze(at.tenant),
+    ports.braze(at.tenant, needOf(step, at.progress)),
     ports.db.content(at.progress.reviewed),
   ]);
   if (step.do === 'count') return { announce: undefined, perform: () => countEvent(at, braze, ports) };

@@ -4,11 +4,12 @@ import { fold, foldOn } from '@/lib/journal/fold';
 import { nextStep, type Step } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
 import { type Missing, stateOf } from '@/lib/journal/state-of';
+import type { Problem } from '@/lib/problem';
 import type { Send } from '@/lib/send/send';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { againDraft } from './again-draft';
 import type { Face, Ports } from './ports';
-import { type Planned, request } from './request';
+import { needOf, type Planned, request } from './request';
 
 /** A loop that does not come to rest by itself is a bug of ours; it is cut off rather than left to run. */
 const MOST_STEPS = 200;
@@ -32,10 +33,10 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
         at = await record(at, step.event, ports, 'only-if-newest');
         continue;
       }
-      const [able, planned] = await Promise.all([ports.canAct(tenant), request(step, at, ports)]);
+      const use = needOf(step, progress);
+      const [able, planned] = await Promise.all([ports.canAct(tenant, use), request(step, at, ports)]);
       if (!able.ok) {
-        const host = able.problem.kind === 'host-not-granted' ? { host: at.send.host } : 'key';
-        await face(at, host, ports);
+        await face(at, missingOf(able.problem, at.send), ports);
         return undefined;
       }
       at = await perform(planned, at, ports);
@@ -43,6 +44,11 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
     if (at) throw new Error('a send does not come to rest');
     return undefined;
   });
+
+function missingOf({ kind }: Problem, { host }: Send): Missing {
+  if (kind === 'host-not-granted') return { host };
+  return kind === 'vault-locked' ? { locked: true } : 'key';
+}
 
 /** One request: its announcement durable first, then the request, then its answer, whatever came between. */
 async function perform(planned: Planned, at: SendAt, ports: Ports): Promise<SendAt | undefined> {

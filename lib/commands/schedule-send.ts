@@ -62,7 +62,7 @@ async function refusal(
   const hash = await ports.hash(exact.canonical);
   if (hash !== input.reviewed || hash !== intent.reviewed || draft.rev !== intent.rev)
     return fail('changed-since-review');
-  const able = await ports.canAct(tenant);
+  const able = await ports.canAct(tenant, 'send');
   if (!able.ok) return able;
   const skew = await ports.skew(tenant);
   if (Math.abs(skew) > MOST_SKEW_MS) return fail('clock-off', { skewMs: skew });

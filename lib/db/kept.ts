@@ -21,6 +21,8 @@ export type Scope = {
   hashes: ReadonlySet<string>;
   /** REST and dashboard hosts that no other tenant uses. */
   hosts: ReadonlySet<string>;
+  /** Its keys' ids. */
+  keys: ReadonlySet<string>;
 };
 
 type Kept<R> = {
@@ -53,7 +55,9 @@ export const KEPT: { readonly [N in TableName]: Kept<RowOf<N>> } = {
     mine: ({ key, value }, { tenantId }) =>
       key.endsWith(`:${tenantId}`) || (key === 'checked' && value.includes(JSON.stringify(tenantId))),
   },
-  halves: { ages: none, mine: (row, { tenantId }) => row.id === tenantId },
+  keys: { ages: ({ createdAt }) => [createdAt], mine: byTenant },
+  vault: { ages: none, mine: (row, { keys }) => keys.has(row.id) },
+  halves: { ages: none, mine: (row, { keys }) => keys.has(row.id) },
   worlds: { ages: none, mine: (_, { practice }) => practice },
   captures: { ages: ({ at }) => [at], mine: (row, { hosts }) => hosts.has(row.host) },
   // Also what was asked of its host before it had a name.
@@ -64,7 +68,10 @@ export const KEPT: { readonly [N in TableName]: Kept<RowOf<N>> } = {
 export const TABLE_NAMES = Object.keys(KEPT) as TableName[]; // its keys are that type's members
 
 /** Keys in the browser's two areas; one with a colon begins the keys of many. */
-export const KEPT_KEYS = { local: ['snapshot'], session: ['sealed:', 'intent:'] } as const;
+export const KEPT_KEYS = {
+  local: ['snapshot'],
+  session: ['sealed:', 'wrapped:', 'lock', 'intent:'],
+} as const;
 export type KeyName = (typeof KEPT_KEYS)['local' | 'session'][number];
 
 /** `group:${string}` → `group:` */
@@ -76,6 +83,7 @@ const SETTINGS: Record<KindOf<Setting> | 'seeded', true> = {
   'group:': true,
   'offset:': true,
   'key:': true,
+  'vault:': true,
   'helper:': true,
   'permissions:': true,
   'making:': true,

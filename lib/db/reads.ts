@@ -3,6 +3,8 @@ import { Captured } from '@/lib/capture/captured';
 import { Draft } from '@/lib/draft/draft';
 import type { Group } from '@/lib/group/group';
 import type { JournalEntry } from '@/lib/journal/entry';
+import { KeyInfo } from '@/lib/key/key';
+import { maySend } from '@/lib/key/key-for';
 import type { Kit } from '@/lib/kit/kit';
 import { Send, type SendResults } from '@/lib/send/send';
 import type { TemplateVersion } from '@/lib/template/template';
@@ -17,6 +19,7 @@ export type Setting =
   | `group:${string}`
   | `offset:${string}`
   | `key:${string}`
+  | `vault:${string}`
   | `helper:${string}`
   | `permissions:${string}`
   | `making:${string}`
@@ -34,6 +37,7 @@ export const readTogether = <T>(reads: () => Promise<T>): Promise<T> =>
     'r',
     [
       tables.settings,
+      tables.keys,
       tables.tenants,
       tables.kits,
       tables.groups,
@@ -46,19 +50,42 @@ export const readTogether = <T>(reads: () => Promise<T>): Promise<T> =>
   );
 
 /** The active tenant with what belongs to it; undefined before the first start. */
-export type Here = { tenant: Tenant; kit: Kit; group: Group | undefined; keyPresent: boolean };
+export type Here = {
+  tenant: Tenant;
+  kit: Kit;
+  group: Group | undefined;
+  /** A key can be used, could after unlocking, or has to be put in. */
+  key: 'present' | 'locked' | 'gone';
+  /** Whether the keys that there are may send at all. */
+  maySend: boolean;
+};
 export async function readHere(): Promise<Here | undefined> {
   const tenantId = await readSetting('tenant');
   if (tenantId === undefined) return undefined;
-  const [tenant, kit, groupId, key] = await Promise.all([
+  const [tenant, kit, groupId, key, keys] = await Promise.all([
     tables.tenants.get(tenantId),
     tables.kits.get(tenantId),
     readSetting(`group:${tenantId}`),
     readSetting(`key:${tenantId}`),
+    readKeys(tenantId),
   ]);
   if (!tenant || !kit) return undefined;
   const group = groupId === undefined ? undefined : await tables.groups.get(groupId);
-  return { tenant, kit, group, keyPresent: tenant.kind === 'practice' || key === 'present' };
+  if (tenant.kind === 'practice') return { tenant, kit, group, key: 'present', maySend: true };
+  const stands = key === 'present' || key === 'locked' ? key : 'gone';
+  return { tenant, kit, group, key: stands, maySend: maySend(keys) };
+}
+
+/** What is known of a tenant's keys, the first one first; never the keys. */
+export async function readKeys(tenantId: string): Promise<KeyInfo[]> {
+  const rows = await tables.keys.where('tenantId').equals(tenantId).toArray();
+  return rows.flatMap((row) => KeyInfo.safeParse(row).data ?? []).sort((a, b) => a.addedAt - b.addedAt);
+}
+/** Whether anything is kept behind the passphrase, and whether it is open: the lock belongs to all tenants. */
+export async function readLock(): Promise<'none' | 'open' | 'locked'> {
+  const behind = (await tables.keys.toArray()).filter(({ keeping }) => keeping === 'passphrase');
+  if (behind.some(({ stands }) => stands === 'there')) return 'open';
+  return behind.some(({ stands }) => stands === 'locked') ? 'locked' : 'none';
 }
 
 /** Connections that aren't complete yet. One that can't be read is left out. */

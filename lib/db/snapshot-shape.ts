@@ -24,11 +24,19 @@ export type Snapshot = {
     | undefined;
   trouble?:
     | {
-        is: 'unknown' | 'nobody-emailed' | 'refused' | 'asks' | 'key-needed' | 'host-needed' | 'not-sent';
+        is:
+          | 'unknown'
+          | 'nobody-emailed'
+          | 'refused'
+          | 'asks'
+          | 'key-needed'
+          | 'host-needed'
+          | 'lock-needed'
+          | 'not-sent';
         count: number;
         title: string;
       }
     | undefined;
-  connection: 'ok' | 'practice' | 'key-needed' | 'host-needed' | 'trouble' | 'none';
+  connection: 'ok' | 'practice' | 'key-needed' | 'locked' | 'host-needed' | 'trouble' | 'none';
   checkedAt?: number | undefined;
 };

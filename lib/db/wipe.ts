@@ -7,7 +7,7 @@ import { tables as shared, type Tables } from './tables';
 /** Takes away what is stored. One transaction each: all of it is gone, or nothing. */
 export const openWipe = (tables: Tables = shared): Pick<WipePort, 'tenant' | 'everything'> => ({
   tenant: async (tenantId) => {
-    const { rows, drafts } = await tables.transaction('rw', tables.tables, async () => {
+    const { rows, drafts, ids } = await tables.transaction('rw', tables.tables, async () => {
       const scope = await scopeOf(tenantId, tables);
       const mine = await tables.drafts.filter((draft) => draft.tenantId === tenantId).primaryKeys();
       let gone = 0;
@@ -19,11 +19,13 @@ export const openWipe = (tables: Tables = shared): Pick<WipePort, 'tenant' | 'ev
           .delete();
       }
       await goOn(scope, tables);
-      return { rows: gone, drafts: new Set<string>(mine) };
+      return { rows: gone, drafts: new Set<string>(mine), ids: scope.keys };
     });
     const session = await browser.storage.session.get(null);
     const keys = Object.entries(session).flatMap(([key, value]) =>
-      key.endsWith(`:${tenantId}`) || drafts.has(draftOf(value)) ? key : [],
+      key.endsWith(`:${tenantId}`) || ids.has(key.replace(/^\w+:/, '')) || drafts.has(draftOf(value))
+        ? key
+        : [],
     );
     await browser.storage.session.remove(keys);
     return rows + keys.length;
@@ -50,11 +52,12 @@ const draftOf = (value: unknown): string =>
 
 /** What is this tenant's alone. */
 async function scopeOf(tenantId: string, tables: Tables): Promise<Scope> {
-  const [tenant, tenants, groups, sends] = await Promise.all([
+  const [tenant, tenants, groups, sends, keys] = await Promise.all([
     tables.tenants.get(tenantId),
     tables.tenants.toArray(),
     tables.groups.where('tenantId').equals(tenantId).primaryKeys(),
     tables.sends.toArray(),
+    tables.keys.where('tenantId').equals(tenantId).primaryKeys(),
   ]);
   const hostsOf = (host: string): string[] => [host, findInstance(host)?.dashboard ?? host];
   const others = new Set(tenants.filter(({ id }) => id !== tenantId).flatMap(({ host }) => hostsOf(host)));
@@ -66,6 +69,7 @@ async function scopeOf(tenantId: string, tables: Tables): Promise<Scope> {
     tenantId,
     practice: tenant?.kind === 'practice',
     groups: new Set(groups),
+    keys: new Set(keys),
     sends: new Set<string>(mine.map(({ id }) => id)),
     hashes: new Set(mine.map(({ reviewed }) => reviewed).filter((hash) => !needed.has(hash))),
     hosts: new Set(tenant ? hostsOf(tenant.host).filter((host) => !others.has(host)) : []),

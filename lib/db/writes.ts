@@ -3,6 +3,7 @@ import type { Draft } from '@/lib/draft/draft';
 import { Draft as DraftShape } from '@/lib/draft/draft';
 import { Group } from '@/lib/group/group';
 import { JournalEntry } from '@/lib/journal/entry';
+import { KeyInfo } from '@/lib/key/key';
 import { Kit } from '@/lib/kit/kit';
 import { Send } from '@/lib/send/send';
 import { TemplateVersion } from '@/lib/template/template';
@@ -63,6 +64,15 @@ export function openDb(tables: Tables = shared): DbPort {
     putVersion: async (version) => void (await tables.versions.put(version)),
     putSize: async (groupId, size) => void (await tables.sizes.put({ groupId, size })),
     putResults: async (results) => void (await tables.results.put(results)),
+    keys: async () => {
+      const rows = await tables.keys.toArray();
+      return rows.flatMap((found) => KeyInfo.safeParse(found).data ?? []);
+    },
+    putKey: async (key) => {
+      const known = await tables.keys.get(key.id);
+      if (JSON.stringify(known) !== JSON.stringify(key)) await tables.keys.put(key);
+    },
+    removeKey: (id) => tables.keys.delete(id),
     setting: async (key) => (await tables.settings.get(key))?.value,
     putSetting: async (key, value) => void (await tables.settings.put({ key, value })),
     dropSetting: (key) => tables.settings.delete(key),

@@ -2,8 +2,8 @@ import type { Instant } from '@/lib/ids';
 import type { SendState } from '@/lib/send/send';
 import type { Progress } from './progress';
 
-/** What the next step needs and hasn't: the key, or the browser's permission for the workspace's host. */
-export type Missing = 'key' | { host: string } | undefined;
+/** What the next step needs and hasn't: the key, its passphrase, or the browser's permission for the host. */
+export type Missing = 'key' | { locked: true } | { host: string } | undefined;
 
 /** What a person sees of a send. */
 export function stateOf(p: Progress, now: Instant, missing: Missing): SendState {
@@ -25,10 +25,7 @@ export function stateOf(p: Progress, now: Instant, missing: Missing): SendState 
   return { is: 'scheduling', step: stepOf(p, now), ...waiting };
 }
 
-const needs = (
-  missing: 'key' | { host: string },
-  doing: 'scheduling' | 'moving' | 'cancelling',
-): SendState => ({
+const needs = (missing: NonNullable<Missing>, doing: 'scheduling' | 'moving' | 'cancelling'): SendState => ({
   is: 'key-needed',
   doing,
   ...(missing === 'key' ? {} : missing),

@@ -15,6 +15,7 @@ import {
   VersionId,
   Wall,
 } from '@/lib/ids';
+import { KeyId, KeyRole } from '@/lib/key/key';
 import { z } from '@/lib/schema';
 import { ConnectionForm } from '@/lib/tenant/making';
 import { PermissionCheck } from '@/lib/tenant/permission-check';
@@ -26,6 +27,7 @@ import { PermissionCheck } from '@/lib/tenant/permission-check';
 
 const nothing = z.strictObject({});
 const text = z.string().max(1000);
+const passphrase = z.string().min(1).max(200);
 
 /** What a connection form holds, still as typed; `tenant.save` parses it field by field. */
 export const TenantForm = ConnectionForm.extend({ id: TenantId.optional() });
@@ -122,9 +124,31 @@ export const PROTOCOL = {
   'tenant.save': { in: TenantForm, out: z.object({ tenantId: TenantId }) },
   /** The key goes in by this door and never comes out. */
   'tenant.key': {
-    in: z.strictObject({ tenantId: TenantId, key: z.string().max(500) }),
-    out: z.object({ cleaned: z.boolean() }),
+    in: z.strictObject({
+      tenantId: TenantId,
+      key: z.string().max(500),
+      /** The key that it replaces, or `new`; the tenant's first one where nothing is said. */
+      keyId: z.union([z.literal('new'), KeyId]).optional(),
+      label: z.string().max(60).optional(),
+      role: KeyRole.optional(),
+      /** Without one it is kept until the browser closes. */
+      passphrase: passphrase.optional(),
+    }),
+    out: z.object({ cleaned: z.boolean(), keyId: KeyId, replaced: z.boolean() }),
   },
+  'key.describe': {
+    in: z.strictObject({ keyId: KeyId, label: z.string().max(60), role: KeyRole }),
+    out: z.object({}),
+  },
+  'key.remove': { in: z.strictObject({ keyId: KeyId }), out: z.object({}) },
+
+  'vault.unlock': { in: z.strictObject({ passphrase }), out: z.object({ opened: z.int() }) },
+  'vault.lock': { in: nothing, out: z.object({}) },
+  /** Somebody is here: the idle lock counts from now. */
+  'vault.touch': { in: nothing, out: z.object({}) },
+  'vault.change': { in: z.strictObject({ from: passphrase, to: passphrase }), out: z.object({}) },
+  /** The passphrase is forgotten: its keys are given up and have to be put in again. */
+  'vault.forget': { in: nothing, out: z.object({}) },
   'tenant.check': {
     in: z.strictObject({ tenantId: TenantId }),
     out: z.object({

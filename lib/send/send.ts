@@ -34,6 +34,8 @@ export const SendState = z.discriminatedUnion('is', [
     doing: z.enum(['scheduling', 'moving', 'cancelling']),
     /** The key is there, and the browser's permission for the workspace's host isn't. */
     host: z.string().optional(),
+    /** The key is there, behind its passphrase. */
+    locked: z.literal(true).optional(),
   }),
   z.object({ is: z.literal('armed'), scheduleId: ScheduleId }),
   /** The newest wish is on its way; `scheduleId` keeps what it had until this is confirmed. */
@@ -110,9 +112,12 @@ export const Send = z.object({
 export type Send = z.infer<typeof Send>;
 
 /** What a send that can't go on needs from a person. */
-export type Lacks = 'key' | 'host';
-export const lacks = (state: SendState): Lacks | undefined =>
-  state.is !== 'key-needed' ? undefined : state.host === undefined ? 'key' : 'host';
+export type Lacks = 'key' | 'host' | 'lock';
+export const lacks = (state: SendState): Lacks | undefined => {
+  if (state.is !== 'key-needed') return undefined;
+  if (state.host !== undefined) return 'host';
+  return state.locked ? 'lock' : 'key';
+};
 
 /** Counts from `sends/data_series`, in people unless said otherwise. A missing figure was not given. */
 export const SendResults = z.object({

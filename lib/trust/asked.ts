@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   { name: 'unlimitedStorage', browsers: BOTH }, // the journal must not be evicted under disk pressure
   { name: 'alarms', browsers: BOTH }, // a waiting send goes on after the background was stopped
   { name: 'scripting', browsers: BOTH }, // the dashboard helper, on the one host that a person turns it on for
+  { name: 'idle', browsers: ['chromium'] }, // the vault locks with the computer; Firefox doesn't tell of that
   { name: 'sidePanel', browsers: ['chromium'] }, // the panel; Firefox has its sidebar without a permission
 ] as const satisfies readonly Asked[];
 

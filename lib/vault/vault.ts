@@ -1,47 +1,232 @@
-import { halves } from '@/lib/db/session';
-import { seal, unseal } from './cipher';
+import type { VaultStores } from '@/lib/db/vault-stores';
+import type { KeyContents, Opened as Unlocked, Refused } from '@/lib/key/contents';
+import { heldUntil, lockAt, locksAt, type Times, wrongTry } from '@/lib/key/lock';
+import { KeyId, type KeyStands } from '@/lib/key/key';
+import {
+  type Envelope,
+  type EnvelopeRead,
+  FORMAT,
+  ITERATIONS,
+  openBody,
+  readEnvelope,
+  sealEnvelope,
+  unwrapDataKey,
+} from './envelope';
+import { freshKdf, passphraseKey } from './passphrase-key';
+import { drop, lendFrom, putSession, putUnlocked } from './unlocked';
 
-// The only room that sees a key. It goes in by `keep`, is lent by `lend` to the one function that calls fetch, and
-// lives until the browser closes. The passphrase vault comes later and will keep these three doors.
+// The only room that sees a key. It goes in by `keep…`, is lent by `lend` to the one function that calls fetch, and
+// is never given to anybody else. What is stored is told in .github/SECURITY.md.
 
-/** Two halves make a key: nobody may read between the first and the second of a new one. */
-const halvesOf = <T>(id: string, mode: LockMode, use: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`key:${id}`, { mode }, use);
+/** A key's stored record as far as it can be told without its passphrase, newest generation first. */
+type Record = { id: string; reads: EnvelopeRead[] };
+/** Salts that are tried in one unlock: each takes half a second, and one passphrase has one. */
+const MOST_SALTS = 4;
 
-/** Seals a key for this browser session under a fresh key of its own. */
-export async function keep(id: string, key: string): Promise<void> {
-  const half = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  const sealed = await seal(half, id, key);
-  await halvesOf(id, 'exclusive', async () => {
-    await halves.putKey(id, half);
-    await halves.putSealed(id, sealed);
-  });
-}
+/**
+ * @param now this computer's clock, UTC ms
+ */
+export function openVault(stores: VaultStores, now: () => number) {
+  /** Nobody may read between two halves of a change. */
+  const apart = <T>(mode: LockMode, use: () => Promise<T>): Promise<T> =>
+    navigator.locks.request('vault', { mode }, use);
+  /** One passphrase at a time, from however many windows. */
+  const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request('vault:passphrase', use);
 
-async function open(id: string): Promise<string | undefined> {
-  const [half, sealed] = await Promise.all([halves.key(id), halves.sealed(id)]);
-  return half && sealed ? unseal(half, id, sealed) : undefined;
-}
+  async function records(): Promise<Record[]> {
+    const rows = await stores.rows.all();
+    const ids = [...new Set(rows.map(({ id }) => id))];
+    return ids.map((id) => ({
+      id,
+      reads: rows
+        .filter((row) => row.id === id)
+        .sort((a, b) => b.gen - a.gen)
+        .map(readEnvelope),
+    }));
+  }
+  const whole = (all: Record[]): Envelope[] =>
+    all.flatMap(({ reads }) => reads.flatMap((read) => (read.is === 'whole' ? [read.envelope] : [])));
 
-/** The key, for one call; undefined when it isn't held any more. Never store, log or answer with it. */
-export const lend = (id: string): Promise<string | undefined> => halvesOf(id, 'shared', () => open(id));
+  /** Which envelopes a passphrase opens, the newest of each key; every wrong try is counted. */
+  async function tryPassphrase(passphrase: string): Promise<Refused | { is: 'right'; opened: Opened[] }> {
+    const until = heldUntil(await stores.tries(), now());
+    if (until !== undefined) return { is: 'held', until };
+    const all = await records();
+    if (all.length === 0) return { is: 'none' };
+    const envelopes = whole(all);
+    if (envelopes.length === 0)
+      return { is: all.some(({ reads }) => reads.some(({ is }) => is === 'newer')) ? 'newer' : 'altered' };
+    const salts = Map.groupBy(envelopes, ({ kdf }) => `${kdf.iter} ${kdf.salt}`);
+    const opened = new Map<string, Opened>();
+    for (const same of [...salts.values()].slice(0, MOST_SALTS)) {
+      const [first] = same;
+      if (!first) continue;
+      const passKey = await passphraseKey(passphrase, first.kdf);
+      for (const envelope of same) {
+        const dataKey = await unwrapDataKey(passKey, envelope);
+        const contents = dataKey && (await openBody(dataKey, envelope));
+        if (!dataKey || !contents) continue;
+        const known = opened.get(envelope.id);
+        if (!known || known.envelope.gen < envelope.gen)
+          opened.set(envelope.id, { envelope, passKey, dataKey, contents });
+      }
+    }
+    if (opened.size === 0) {
+      await stores.putTries(wrongTry(await stores.tries(), now()));
+      return { is: 'wrong' };
+    }
+    await stores.putTries(undefined);
+    return { is: 'right', opened: [...opened.values()] };
+  }
 
-/** Whether a key could be lent. */
-export const holds = async (id: string): Promise<boolean> => (await lend(id)) !== undefined;
+  /** Stores an envelope and reads it back before what it replaces goes. */
+  async function store(made: Envelope, passKey: CryptoKey): Promise<CryptoKey> {
+    await stores.rows.put(made);
+    const read = readEnvelope(await stores.rows.get(made.id, made.gen));
+    const dataKey = read.is === 'whole' ? await unwrapDataKey(passKey, read.envelope) : undefined;
+    if (read.is !== 'whole' || !dataKey || !(await openBody(dataKey, read.envelope)))
+      throw new Error('the vault could not read back what it wrote');
+    await stores.rows.drop(made.id, made.gen);
+    return dataKey;
+  }
 
-export const forget = (id: string): Promise<void> => halvesOf(id, 'exclusive', () => halves.drop(id));
-
-/** Drops halves whose other half died with the browser; returns the tenants whose key is gone. */
-export async function sweep(): Promise<string[]> {
-  const gone: string[] = [];
-  for (const id of await halves.ids())
-    await halvesOf(id, 'exclusive', async () => {
-      if ((await open(id)) !== undefined) return;
-      await halves.drop(id);
-      gone.push(id);
+  async function open(opened: Omit<Opened, 'passKey' | 'contents'>[]): Promise<void> {
+    await apart('exclusive', async () => {
+      const at = now();
+      for (const { envelope, dataKey } of opened) await putUnlocked(stores, envelope, dataKey);
+      await stores.putTimes({ unlockedAt: at, lastUse: at });
     });
-  return gone;
+  }
+
+  const gensOf = async (id: string): Promise<number> =>
+    Math.max(0, ...(await stores.rows.all()).filter((row) => row.id === id).map(({ gen }) => gen));
+
+  async function rewrite(one: Opened, passKey: CryptoKey, kdf: Envelope['kdf']): Promise<Opened> {
+    const { id, gen } = one.envelope;
+    const made = await sealEnvelope(passKey, { fmt: FORMAT, v: 1, id, gen: gen + 1, kdf }, one.contents);
+    return { ...one, envelope: made, passKey, dataKey: await store(made, passKey) };
+  }
+
+  return {
+    /** Keeps a key until the browser closes. Whatever was kept under this id before is replaced. */
+    keepForSession: (id: string, contents: KeyContents): Promise<void> =>
+      apart('exclusive', async () => {
+        await putSession(stores, id, contents);
+        await stores.rows.drop(id);
+      }),
+
+    /**
+     * Keeps a key behind the passphrase, which must be the one of the keys that are there, and unlocks all of them.
+     * Two windows don't meet; the old generation goes when the new one was read back.
+     */
+    keepBehind: (passphrase: string, id: string, contents: KeyContents): Promise<Refused | Unlocked> =>
+      inTurn(async () => {
+        const tried = await tryPassphrase(passphrase);
+        if (tried.is !== 'right' && tried.is !== 'none') return tried;
+        const others = tried.is === 'right' ? tried.opened : [];
+        const kdf = others[0]?.envelope.kdf ?? (await freshKdf());
+        const passKey = others[0]?.passKey ?? (await passphraseKey(passphrase, kdf));
+        const header = { fmt: FORMAT, v: 1, id, gen: (await gensOf(id)) + 1, kdf } as const;
+        const made = await sealEnvelope(passKey, header, contents);
+        const dataKey = await store(made, passKey);
+        const rest = others.filter(({ envelope }) => envelope.id !== id);
+        await open([...rest, { envelope: made, dataKey }]);
+        return openedAs([...rest.map(({ envelope }) => envelope.id), id]);
+      }),
+
+    /** Opens every key that this passphrase opens, for as long as the times allow. */
+    unlock: (passphrase: string): Promise<Refused | Unlocked> =>
+      inTurn(async () => {
+        const tried = await tryPassphrase(passphrase);
+        if (tried.is !== 'right') return tried;
+        const weak = tried.opened.some(({ envelope }) => envelope.kdf.iter < ITERATIONS.made[0]);
+        let { opened } = tried;
+        if (weak) {
+          const kdf = await freshKdf();
+          const passKey = await passphraseKey(passphrase, kdf);
+          opened = await Promise.all(opened.map((one) => rewrite(one, passKey, kdf)));
+        }
+        await open(opened);
+        return openedAs(opened.map(({ envelope }) => envelope.id));
+      }),
+
+    /** Another passphrase for every key: new salt, fresh data keys. */
+    changePassphrase: (from: string, to: string): Promise<Refused | Unlocked> =>
+      inTurn(async () => {
+        const tried = await tryPassphrase(from);
+        if (tried.is !== 'right') return tried;
+        const kdf = await freshKdf();
+        const passKey = await passphraseKey(to, kdf);
+        const made = await Promise.all(tried.opened.map((one) => rewrite(one, passKey, kdf)));
+        await open(made);
+        return openedAs(made.map(({ envelope }) => envelope.id));
+      }),
+
+    /** Locks now; with `closing`, a cancel that has begun may use its key for three minutes more. */
+    lock: (closing: boolean): Promise<void> =>
+      apart('exclusive', async () => {
+        const times = await stores.times();
+        if (closing && times) {
+          // Counted from when it was to lock, not from when somebody woke up and saw it.
+          const closingAt = times.closingAt ?? Math.min(now(), locksAt(times));
+          if (lockAt({ ...times, closingAt }, now()) === 'closing')
+            return stores.putTimes({ ...times, closingAt });
+        }
+        await stores.putTimes(undefined);
+        for (const { id } of await stores.rows.all()) await drop(stores, id);
+      }),
+
+    /** A person did something: the idle lock counts from now. Opens nothing that is locked. */
+    touch: async (): Promise<Times | undefined> => {
+      const times = await stores.times();
+      if (!times || lockAt(times, now()) !== 'open') return times;
+      const touched = { ...times, lastUse: now() };
+      await stores.putTimes(touched);
+      return touched;
+    },
+    times: () => stores.times(),
+
+    /** The key's contents, for one call; undefined when it can't be used. Never store, log or answer with them. */
+    lend: (id: string, forCancel = false): Promise<KeyContents | undefined> =>
+      apart('shared', () => lendFrom(stores, id, now(), forCancel)),
+
+    /** How each key stands that is stored here in any form. */
+    stands: (): Promise<Map<string, KeyStands>> =>
+      apart('shared', async () => {
+        const found = new Map<string, KeyStands>();
+        for (const { id, reads } of await records())
+          found.set(
+            id,
+            reads.some(({ is }) => is === 'whole')
+              ? 'locked'
+              : reads.some(({ is }) => is === 'newer')
+                ? 'newer'
+                : 'altered',
+          );
+        for (const id of await stores.halves.ids())
+          if (await lendFrom(stores, id, now(), false)) found.set(id, 'there');
+        return found;
+      }),
+
+    /** A key that is removed leaves nothing. */
+    forget: (id: string): Promise<void> =>
+      apart('exclusive', async () => {
+        await drop(stores, id);
+        await stores.rows.drop(id);
+      }),
+
+    /** Drops halves whose other half died with the browser. */
+    sweep: (): Promise<void> =>
+      apart('exclusive', async () => {
+        for (const id of await stores.halves.ids()) {
+          const alone =
+            !(await stores.session.get(`sealed:${id}`)) && !(await stores.session.get(`wrapped:${id}`));
+          if (alone) await drop(stores, id);
+        }
+      }),
+  };
 }
+const openedAs = (ids: string[]): Unlocked => ({ is: 'open', ids: ids.map((id) => KeyId.parse(id)) });
+
+type Opened = { envelope: Envelope; passKey: CryptoKey; dataKey: CryptoKey; contents: KeyContents };
+export type Vault = ReturnType<typeof openVault>;

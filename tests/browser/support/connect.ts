@@ -1,5 +1,5 @@
-import { fill, pick, press } from '../../harness/drive/act.ts';
-import { find, gone, see, type Screen } from '../../harness/drive/find.ts';
+import { choose, fill, pick, press, tick } from '../../harness/drive/act.ts';
+import { find, gone, see, soon, type Screen } from '../../harness/drive/find.ts';
 import { escape } from '../../harness/drive/words.ts';
 
 /** What headquarters types on the Connection page; the rest of the form is in `IDENTITY`. */
@@ -36,12 +36,40 @@ export async function connectWorkspace(studio: Screen, ids: Ids, key: string): P
   await keepKey(studio, key);
 }
 
-/** Gives the workspace that is shown its key. */
+/** Gives the workspace that is shown its first key, until the browser closes. */
 export async function keepKey(studio: Screen, key: string): Promise<void> {
   await fill(studio, labelled(studio, 'key'), key);
+  await choose(studio, beginning(studio, 'studio.key.session'));
   await press(studio, studio.words('studio.key.save'));
-  await see(studio, studio.words('studio.key.saved'));
+  await see(studio, beginning(studio, 'studio.key.saved'));
 }
+
+/** The key died with the browser: it is put in again. */
+export async function keepKeyAgain(studio: Screen, key: string): Promise<void> {
+  await press(studio, studio.words('studio.key.again'));
+  await find(studio, { role: 'dialog' });
+  await keepKey(studio, key);
+}
+
+/** Behind the five words that are offered. Gives them. */
+export async function keepKeyBehind(studio: Screen, key: string): Promise<string> {
+  const { words } = studio;
+  await fill(studio, labelled(studio, 'key'), key);
+  await choose(studio, beginning(studio, 'studio.key.behind'));
+  const offered = await soon(
+    () =>
+      studio.page.evaluate(() => document.querySelector<HTMLElement>('[translate=no]')?.innerText ?? null),
+    () => 'No passphrase is offered.',
+  );
+  await tick(studio, words('studio.passphrase.wrote'));
+  await press(studio, words('studio.key.save'));
+  await see(studio, beginning(studio, 'studio.key.savedBehind'));
+  return offered;
+}
+
+/** What begins with these words: a choice is named with its note. */
+export const beginning = (studio: Screen, key: string): RegExp =>
+  new RegExp(studio.words(key).source.replace(/\$$/, ''), 'u');
 
 /** Adds a store whose people are told apart by the attribute `home_store`. */
 export async function addStore(studio: Screen, store: Store): Promise<void> {

@@ -10,7 +10,7 @@ import { find, screenOf, see, soon, type Screen } from '../../harness/drive/find
 import { tell } from './background.ts';
 import { chromeBuild, firefoxBuild } from './build.ts';
 import { told } from './confirm.ts';
-import { keepKey } from './connect.ts';
+import { keepKeyAgain } from './connect.ts';
 import { hawthorne, HOST, startLive } from './live.ts';
 import { startPracticeBraze, type PracticeBraze } from './practice-braze.ts';
 
@@ -169,5 +169,5 @@ export async function wholeFirefox(): Promise<Rig> {
 
 /** The key died with the browser: a person types it again. */
 export async function typeKeyAgain(rig: Rig): Promise<void> {
-  await keepKey(rig.studio(), rig.braze.key);
+  await keepKeyAgain(rig.studio(), rig.braze.key);
 }

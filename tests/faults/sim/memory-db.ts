@@ -43,6 +43,9 @@ export function memoryDb(): DbPort & { rows: Map<string, Row>; entries: Map<stri
     content: (hash) => get(contents, hash),
     size: (id) => get(sizes, id),
     reached: async () => [],
+    keys: async () => [],
+    putKey: async () => undefined,
+    removeKey: async () => undefined,
     otherInstants: async (send) =>
       [...rows.values()].filter((row) => row.open && row.id !== send.id).map((row) => row.instant),
     putTenant: async (tenant, kit) => {

@@ -16,6 +16,17 @@ import { type Network, stormy } from './network';
 
 /** Tuesday, 9 June 2026, 9:42 in Portland, Oregon. */
 export const START = Date.UTC(2026, 5, 9, 16, 42);
+const unasked = (): Promise<never> => Promise.reject(new Error('nobody asks for the vault here'));
+/** A simulated worker always has its key. */
+const NO_VAULT: Ports['vault'] = {
+  keep: unasked,
+  unlock: unasked,
+  change: unasked,
+  lock: unasked,
+  forget: unasked,
+  stands: unasked,
+  now: () => START,
+};
 /** The smallest store: 548 people make a run quick. */
 export const GROUP = groupIdOf('old-port');
 
@@ -104,7 +115,7 @@ export async function simulate(seed: number, death: Death | undefined) {
           now: () => Instant.parse(clock.now),
         }),
       canAct: async () => ok(true),
-      vault: { keep: async () => undefined },
+      vault: NO_VAULT,
       intents: {
         put: async (id, intent) => void intents.set(id, intent),
         get: async (id) => intents.get(id),

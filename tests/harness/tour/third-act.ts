@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../browser/chromium.ts';
 import { CAMPAIGN_URL, DASHBOARD } from '../dashboard-page.ts';
-import { fill, press, valueOf } from '../drive/act.ts';
+import { choose, fill, press, valueOf } from '../drive/act.ts';
 import { chipOf, openForm, pointAt, suggestion, takeFromDashboard, useIt } from '../drive/dashboard.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../drive/find.ts';
 import type { Guide } from './guide.ts';
@@ -91,6 +91,7 @@ export async function captureIds(
     await press(studio, words('studio.form.save'));
     await see(studio, words('studio.form.saved'));
     await type('REST API key', key);
+    await choose(studio, /^Only until the browser closes/u);
     await press(studio, words('studio.key.save'));
     await see(studio, words('studio.key.saved'));
   });

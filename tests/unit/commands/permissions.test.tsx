@@ -7,7 +7,7 @@ import { PermissionNotices } from '@/components/connect/PermissionNotices';
 import { PermissionTable } from '@/components/connect/PermissionTable';
 import { PROBES } from '@/lib/braze/probes';
 import { checkTenant } from '@/lib/commands/check-tenant';
-import { keepKey } from '@/lib/commands/connect-tenant';
+import { keepKey } from '@/lib/commands/keep-key';
 import { sha256 } from '@/lib/hash';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
 import { PRACTICE_KEY } from '@/lib/practice/ids';

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openKeys } from '@/entrypoints/background/keys';
 import { brazeClient } from '@/lib/braze/client';
 import type { Intent, Ports } from '@/lib/commands/ports';
 import { seedPractice } from '@/lib/commands/seed-practice';
@@ -15,6 +16,7 @@ import { ALL_PERMISSIONS, PRACTICE_KEY } from '@/lib/practice/ids';
 import { createWorld, practiceNow, type World } from '@/lib/practice/world';
 import { fail, ok } from '@/lib/result';
 import type { Send } from '@/lib/send/send';
+import { memoryStores } from '../vault/memory-stores';
 
 export const HOUR = 3_600_000;
 /** Tuesday, 9 June 2026, 9:42 in Portland. */
@@ -36,6 +38,8 @@ export async function makeStage() {
   const state = {
     now: NOON,
     key: true,
+    /** Keys as they are kept, in place of `key`. */
+    vaulted: false,
     wire: undefined as Wire | undefined,
     ids: 0,
     skew: 0,
@@ -55,10 +59,17 @@ export async function makeStage() {
   const locks = new Map<string, Promise<unknown>>();
   const intents = new Map<string, Intent>();
   const db = openDb(tables);
+  const memory = memoryStores();
+  const keys = openKeys(
+    db,
+    () => undefined,
+    memory.stores,
+    () => state.now,
+  );
 
   const makePorts = (): Ports => ({
     db,
-    braze: async () =>
+    braze: async (tenant, use = 'probe') =>
       brazeClient({
         host: 'rest.practice.invalid',
         fetch: async (input, init) => {
@@ -68,11 +79,14 @@ export async function makeStage() {
           const through = () => practice.fetch(copy);
           return state.wire ? state.wire(request, through) : through();
         },
-        lendKey: async () => PRACTICE_KEY,
+        lendKey: async () => (state.vaulted ? keys.lend(tenant, use) : PRACTICE_KEY),
         now: () => Instant.parse(state.now),
       }),
-    canAct: async () => (state.key ? ok(true) : fail('key-needed')),
-    vault: { keep: async () => void (state.key = true) },
+    canAct: async (tenant, use = 'probe') => {
+      if (state.vaulted) return keys.held(tenant, use, stage.ports);
+      return state.key ? ok(true) : fail('key-needed');
+    },
+    vault: keys.vault,
     intents: {
       put: async (id, intent) => void intents.set(id, intent),
       get: async (id) => intents.get(id),
@@ -110,6 +124,8 @@ export async function makeStage() {
     state,
     tables,
     db,
+    memory,
+    keys,
     ports: makePorts(),
     practice,
     world: () => world,

@@ -10,12 +10,14 @@ import { Tables } from '@/lib/db/tables';
 import { Draft } from '@/lib/draft/draft';
 import { Group } from '@/lib/group/group';
 import { JournalEntry } from '@/lib/journal/entry';
+import { KeyInfo } from '@/lib/key/key';
 import { Kit } from '@/lib/kit/kit';
 import { z } from '@/lib/schema';
 import { Send, SendResults } from '@/lib/send/send';
 import { TemplateVersion } from '@/lib/template/template';
 import { Tenant } from '@/lib/tenant/tenant';
 import { Call, Contacted } from '@/lib/trust/call';
+import { Envelope } from '@/lib/vault/envelope';
 
 // Each stored version has a fixture: its tables as they were declared then, and rows. A version without one fails,
 // and so does a shape of today that those rows don't have after the upgrade. A fixture is history: what comes later
@@ -38,6 +40,8 @@ const SHAPES: Record<string, z.ZodType> = {
   captures: Captured,
   calls: Call,
   contacted: Contacted,
+  keys: KeyInfo,
+  vault: Envelope,
 };
 
 type Stored = { stores: Record<string, string>; rows: Record<string, object[]> };
@@ -79,6 +83,30 @@ describe('what an earlier version stored', () => {
     const row = captured(item, { host: 'dashboard-01.braze.com', at: 1 });
     await openCaptures(after).put([row]);
     expect(await openCaptures(after).get(row.id)).toEqual(row);
+    after.close();
+  });
+
+  it('keeps the one key that version 3 knew of a workspace, as its first', async () => {
+    const before = new Dexie('upgrade-key');
+    const { stores, rows } = stored(3);
+    before.version(3).stores(stores);
+    await before.open();
+    const live = (id: string) => ({ ...rows.tenants?.[0], id, kind: 'live', host: 'rest.iad-01.braze.com' });
+    await before.table('tenants').bulkAdd([live('live-1'), live('live-2'), live('live-3')]);
+    await before.table('settings').bulkAdd([
+      { key: 'key:live-1', value: 'present' },
+      { key: 'key:live-2', value: 'gone' },
+      { key: 'key:removed', value: 'gone' },
+    ]);
+    before.close();
+    const after = new Tables('upgrade-key');
+    const keys = await after.keys.toArray();
+    const said = { label: '', role: 'sender', keeping: 'session', host: 'rest.iad-01.braze.com' };
+    expect(keys).toMatchObject([
+      { id: 'live-1', tenantId: 'live-1', ...said, stands: 'there' },
+      { id: 'live-2', tenantId: 'live-2', ...said, stands: 'gone' },
+    ]);
+    expect(z.array(KeyInfo).safeParse(keys).success).toBe(true);
     after.close();
   });
 

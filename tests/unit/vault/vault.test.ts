@@ -1,63 +1,153 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { forget, holds, keep, lend, sweep } from '@/lib/vault/vault';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeyContents } from '@/lib/key/contents';
+import { ABSOLUTE_MS } from '@/lib/key/lock';
+import { openVault, type Vault } from '@/lib/vault/vault';
+import { memoryStores } from './memory-stores';
+import { quickDerivation } from './quick';
 
-// The two stores of the halves, each as slow as it likes.
-
-const stores = vi.hoisted(() => ({ keys: new Map<string, CryptoKey>(), sealed: new Map<string, string>() }));
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
-
-vi.mock('@/lib/db/session', () => ({
-  halves: {
-    putKey: async (id: string, key: CryptoKey) => (await aWhile(), void stores.keys.set(id, key)),
-    key: async (id: string) => (await aWhile(), stores.keys.get(id)),
-    putSealed: async (id: string, text: string) => (await aWhile(), void stores.sealed.set(id, text)),
-    sealed: async (id: string) => (await aWhile(), stores.sealed.get(id)),
-    drop: async (id: string) => {
-      stores.keys.delete(id);
-      await aWhile();
-      stores.sealed.delete(id);
-    },
-    ids: async () => [...stores.keys.keys()],
-  },
-}));
-
+const aWhile = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * 3));
 const ID = 'tenant-1';
-beforeEach(() => {
-  stores.keys.clear();
-  stores.sealed.clear();
+const WORDS = 'crate onion velvet lamp harbor';
+const NOON = 1_781_023_320_000;
+const holding = (apiKey: string): KeyContents => ({
+  apiKey,
+  ledgerKeys: [],
+  host: 'rest.iad-01.braze.com',
+  label: 'stores',
+  createdAt: NOON,
+  rotateBy: NOON,
 });
 
-describe('the vault', () => {
-  it('lends the old key or the new one while a key is typed again, and never none', async () => {
-    await keep(ID, 'old');
+const { fresh, again } = quickDerivation();
+let memory: ReturnType<typeof memoryStores>;
+let clock: { now: number };
+let vault: Vault;
+beforeEach(() => {
+  again();
+  memory = memoryStores();
+  clock = { now: NOON };
+  vault = openVault(memory.stores, () => clock.now);
+});
+const lent = async (id = ID) => (await vault.lend(id))?.apiKey;
+
+describe('a key kept until the browser closes', () => {
+  it('is the old one or the new one while it is typed again, and never none', async () => {
+    memory.slow(aWhile);
+    await vault.keepForSession(ID, holding('old'));
     for (let i = 0; i < 20; i += 1) {
-      const lending = Array.from({ length: 8 }, async () => (await aWhile(), lend(ID)));
-      await Promise.all([keep(ID, 'new'), ...lending]);
-      for (const lent of await Promise.all(lending)) expect(['old', 'new']).toContain(lent);
+      const lending = Array.from({ length: 8 }, async () => (await aWhile(), lent()));
+      await Promise.all([vault.keepForSession(ID, holding('new')), ...lending]);
+      for (const key of await Promise.all(lending)) expect(['old', 'new']).toContain(key);
     }
-    expect(await lend(ID)).toBe('new');
+    expect(await lent()).toBe('new');
   });
 
-  it('sweeps no key that is being typed', async () => {
-    await keep(ID, 'old');
-    for (let i = 0; i < 20; i += 1) {
-      const [, swept] = await Promise.all([keep(ID, 'new'), sweep(), aWhile().then(sweep)]);
-      expect(swept).toEqual([]);
-    }
-    expect(await holds(ID)).toBe(true);
+  it('is not swept while it is being typed', async () => {
+    memory.slow(aWhile);
+    await vault.keepForSession(ID, holding('old'));
+    for (let i = 0; i < 20; i += 1)
+      await Promise.all([
+        vault.keepForSession(ID, holding('new')),
+        vault.sweep(),
+        aWhile().then(vault.sweep),
+      ]);
+    expect(await lent()).toBe('new');
   });
 
-  it('sweeps what died with the browser, and names its tenant once', async () => {
-    await keep(ID, 'a key');
-    stores.sealed.clear();
-    expect(await sweep()).toEqual([ID]);
-    expect(await sweep()).toEqual([]);
-    expect(await lend(ID)).toBeUndefined();
+  it('dies with the browser, and what is left of it is swept', async () => {
+    await vault.keepForSession(ID, holding('a key'));
+    memory.browserEnds();
+    expect(await lent()).toBeUndefined();
+    await vault.sweep();
+    expect([...memory.disk.halves.keys()]).toEqual([]);
+    expect((await vault.stands()).get(ID)).toBeUndefined();
   });
 
-  it('forgets', async () => {
-    await keep(ID, 'a key');
-    await forget(ID);
-    expect(await holds(ID)).toBe(false);
+  it('is not locked by time, and is forgotten when it is removed', async () => {
+    await vault.keepForSession(ID, holding('a key'));
+    clock.now += 3 * ABSOLUTE_MS;
+    expect(await lent()).toBe('a key');
+    await vault.forget(ID);
+    expect(await lent()).toBeUndefined();
+  });
+});
+
+describe('a key behind the passphrase', () => {
+  it('comes back after the browser’s end with the passphrase alone', async () => {
+    expect(await vault.keepBehind(WORDS, ID, holding('a key'))).toEqual({ is: 'open', ids: [ID] });
+    expect(await lent()).toBe('a key');
+    memory.browserEnds();
+    await vault.sweep();
+    expect([await lent(), (await vault.stands()).get(ID)]).toEqual([undefined, 'locked']);
+    expect(await vault.unlock('crate onion velvet lamp harbour')).toEqual({ is: 'wrong' });
+    expect(await lent()).toBeUndefined();
+    expect(await vault.unlock(WORDS)).toEqual({ is: 'open', ids: [ID] });
+    expect([await lent(), (await vault.stands()).get(ID)]).toEqual(['a key', 'there']);
+  });
+
+  it('opens however the blanks fall and the accents are composed', async () => {
+    await vault.keepBehind('canción de la montaña', ID, holding('a key'));
+    await vault.lock(false);
+    expect(await vault.unlock('  cancio\u0301n  de la montan\u0303a ')).toMatchObject({ is: 'open' });
+  });
+
+  it('stands in nothing that is stored, open or locked', async () => {
+    await vault.keepBehind(WORDS, ID, holding('the-secret-key'));
+    const all = () => JSON.stringify([[...memory.disk.rows.values()], [...memory.session.values.values()]]);
+    const bytes = () =>
+      [...all().matchAll(/"(?:iv|ct|salt)\\?":\\?"([^"\\]+)/g)].map(([, text = '']) =>
+        Buffer.from(text, 'base64').toString('latin1'),
+      );
+    expect([all(), ...bytes()].join()).not.toMatch(/secret|onion|stores/);
+    expect(bytes().length).toBeGreaterThan(5);
+    for (const half of memory.disk.halves.values()) expect(half.extractable).toBe(false);
+  });
+
+  it('is replaced in a new generation under a fresh data key, and the others stay', async () => {
+    await vault.keepBehind(WORDS, ID, holding('old'));
+    await vault.keepBehind(WORDS, 'other', holding('other'));
+    const before = structuredClone([...memory.disk.rows.values()]);
+    await vault.keepBehind(WORDS, ID, holding('new'));
+    const after = [...memory.disk.rows.values()];
+    expect(after.map(({ id, gen }) => `${id} ${gen}`).sort()).toEqual(['other 1', `${ID} 2`].sort());
+    expect(after.find(({ id }) => id === 'other')).toEqual(before.find(({ id }) => id === 'other'));
+    expect([await lent(), await lent('other')]).toEqual(['new', 'other']);
+  });
+
+  it('takes no second key under another passphrase, and leaves everything as it was', async () => {
+    await vault.keepBehind(WORDS, ID, holding('a key'));
+    const before = structuredClone([...memory.disk.rows.values()]);
+    expect(await vault.keepBehind('some other five words here', 'other', holding('other'))).toEqual({
+      is: 'wrong',
+    });
+    expect([...memory.disk.rows.values()]).toEqual(before);
+  });
+
+  it('changes its passphrase: the new one opens, the old one doesn’t', async () => {
+    await vault.keepBehind(WORDS, ID, holding('a key'));
+    expect(await vault.changePassphrase('not that one at all', 'new words for the same key')).toEqual({
+      is: 'wrong',
+    });
+    expect(await vault.changePassphrase(WORDS, 'new words for the same key')).toMatchObject({ is: 'open' });
+    await vault.lock(false);
+    expect(await vault.unlock(WORDS)).toEqual({ is: 'wrong' });
+    expect(await vault.unlock('new words for the same key')).toMatchObject({ is: 'open' });
+    expect(await lent()).toBe('a key');
+  });
+
+  it('moves up when it was made with fewer iterations than today', async () => {
+    fresh.mockResolvedValueOnce({
+      alg: 'PBKDF2-HMAC-SHA-256',
+      iter: 600_000,
+      salt: Buffer.alloc(32, 7).toString('base64'),
+    });
+    await vault.keepBehind(WORDS, ID, holding('a key'));
+    await vault.lock(false);
+    await vault.unlock(WORDS);
+    expect([...memory.disk.rows.values()]).toMatchObject([{ gen: 2 }]);
+    const [row] = [...memory.disk.rows.values()] as unknown as [{ kdf: { iter: number; salt: string } }];
+    expect(row.kdf.iter).toBeGreaterThanOrEqual(1_000_000);
+    expect(row.kdf.salt).not.toBe(Buffer.alloc(32, 7).toString('base64'));
+    expect(await lent()).toBe('a key');
   });
 });

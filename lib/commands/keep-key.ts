@@ -1,0 +1,119 @@
+import type { Opened, Refused } from '@/lib/key/contents';
+import { KeyId, type KeyInfo, ROTATE_MS } from '@/lib/key/key';
+import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
+import { fail, ok, type Result } from '@/lib/result';
+import { recognise } from '@/lib/tenant/recognise';
+import type { Reach } from '@/lib/tenant/tenant';
+import { checkSetting } from './check-permissions';
+import { reach } from './begin-tenant';
+import { reasonOf } from './connect-tenant';
+import type { Ports } from './ports';
+import { sayKeys } from './say-keys';
+
+/** Fewer characters are no passphrase; whether more are a strong one is asked where it is typed. */
+export const PASSPHRASE_LEAST = 12;
+
+/**
+ * Takes a pasted key into the vault: behind the passphrase, or until the browser closes. Where one is there already,
+ * Braze is asked with the new one first, and the old one stays until that went well. Drafts and emails that are on
+ * their way belong to the tenant, not to its key.
+ * @returns `cleaned`: quotes or spaces were taken off
+ */
+export async function keepKey(
+  input: MessageIn<'tenant.key'>,
+  ports: Ports,
+): Promise<Result<MessageOut<'tenant.key'>>> {
+  const tenant = await reach(input.tenantId, ports.db);
+  if (!tenant) return fail('tenant-gone');
+  if (tenant.kind === 'practice') return fail('practice-only');
+  const { appId = '', campaignId = '', variationId = '' } = tenant;
+  const pasted = recognise('key', input.key, { appId, campaignId, variationId });
+  if (pasted.is === 'mistake') return fail('bad-input', { field: 'key', reason: reasonOf(pasted) });
+  const key = pasted.value;
+  const keys = await ports.db.keys();
+  const known = placeOf(input, keys);
+  if (known === 'gone') return fail('key-needed');
+  const weak = await tooShort(input.passphrase, keys, ports);
+  if (weak) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
+  if (known?.stands === 'there') {
+    const fine = await probe(tenant, key, ports);
+    if (!fine.ok) return fine;
+  }
+  const row = rowOf(input, tenant, known, ports);
+  const { host, label, createdAt, rotateBy } = row;
+  const contents = { apiKey: key, ledgerKeys: [], host, label, createdAt, rotateBy };
+  const kept = await ports.vault.keep(row.id, contents, input.passphrase);
+  const refused = problemOf(kept);
+  if (refused) return refused;
+  // What another key could do says nothing of this one.
+  await ports.db.putSetting(checkSetting(tenant.id), '');
+  await ports.db.putKey(row);
+  await sayKeys(ports);
+  return ok({ cleaned: key !== input.key, keyId: row.id, replaced: known?.stands === 'there' });
+}
+
+/** The place that the key goes to: the named one, the tenant's first, or a new one. */
+function placeOf(input: MessageIn<'tenant.key'>, keys: KeyInfo[]): KeyInfo | undefined | 'gone' {
+  const mine = keys.filter(({ tenantId }) => tenantId === input.tenantId);
+  if (input.keyId === 'new') return undefined;
+  if (input.keyId === undefined) return mine.toSorted((a, b) => a.addedAt - b.addedAt)[0];
+  return mine.find(({ id }) => id === input.keyId) ?? 'gone';
+}
+
+/** Another key comes behind the passphrase that is there; only the first one brings its own. */
+async function tooShort(passphrase: string | undefined, keys: KeyInfo[], ports: Ports): Promise<boolean> {
+  if (passphrase === undefined || passphrase.trim().length >= PASSPHRASE_LEAST) return false;
+  const stands = await ports.vault.stands();
+  return !keys.some(({ id, keeping }) => keeping === 'passphrase' && stands.has(id));
+}
+
+/** One read with a key that isn't kept yet. A key that lacks this one right is a key all the same. */
+async function probe(tenant: Reach, key: string, ports: Ports): Promise<Result<true>> {
+  const able = await ports.canAct(tenant, { typed: key });
+  if (!able.ok) return able;
+  const braze = await ports.braze(tenant, { typed: key });
+  const outcome = await braze.segments.list(0);
+  if (outcome.is === 'done' || outcome.problem.kind === 'permission-missing') return ok(true);
+  return { ok: false, problem: outcome.problem };
+}
+
+function rowOf(
+  input: MessageIn<'tenant.key'>,
+  tenant: Reach,
+  known: KeyInfo | undefined,
+  ports: Ports,
+): KeyInfo {
+  const now = ports.vault.now();
+  // Put in again after the browser's end, a key is as old as it was; replaced, it is new.
+  const same = known !== undefined && known.stands !== 'there' && known.rotateBy > now;
+  return {
+    id: known?.id ?? KeyId.parse(ports.newId()),
+    tenantId: tenant.id,
+    label: input.label?.trim() ?? known?.label ?? '',
+    role: input.role ?? known?.role ?? 'sender',
+    keeping: input.passphrase === undefined ? 'session' : 'passphrase',
+    host: tenant.host,
+    addedAt: known?.addedAt ?? now,
+    createdAt: same ? known.createdAt : now,
+    rotateBy: same ? known.rotateBy : now + ROTATE_MS,
+    stands: 'there',
+  };
+}
+
+/** What a passphrase that opened nothing is called. */
+export function problemOf(answer: Refused | Opened): ReturnType<typeof fail> | undefined {
+  switch (answer.is) {
+    case 'open':
+      return undefined;
+    case 'wrong':
+      return fail('passphrase-wrong');
+    case 'held':
+      return fail('passphrase-held', { until: answer.until });
+    case 'altered':
+      return fail('vault-altered');
+    case 'newer':
+      return fail('vault-newer');
+    case 'none':
+      return fail('key-needed');
+  }
+}

@@ -1,0 +1,30 @@
+import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
+import { ok, type Result } from '@/lib/result';
+import { problemOf } from './keep-key';
+import type { Ports } from './ports';
+import { sayKeys } from './say-keys';
+
+/** Opens the vault. What waited for it goes on; what is older than 15 minutes asks first, by the journal's rules. */
+export async function unlock(
+  { passphrase }: MessageIn<'vault.unlock'>,
+  ports: Ports,
+): Promise<Result<MessageOut<'vault.unlock'>>> {
+  const answer = await ports.vault.unlock(passphrase);
+  const refused = problemOf(answer);
+  if (refused) return refused;
+  await sayKeys(ports);
+  return ok({ opened: answer.is === 'open' ? answer.ids.length : 0 });
+}
+
+/**
+ * Locks it: no key can be used from now on, except by a cancel that is under way, for three minutes at the most.
+ * Scheduled email still leaves on time. Also finishes such a lock once nothing is being cancelled any more.
+ */
+export async function lockVault(
+  ports: Pick<Ports, 'db' | 'vault' | 'shown'>,
+): Promise<Result<Record<string, never>>> {
+  const open = await ports.db.openSends();
+  await ports.vault.lock(open.some(({ state }) => state.is === 'cancelling'));
+  await sayKeys(ports);
+  return ok({});
+}

@@ -1,0 +1,36 @@
+import type { KeyId, KeyInfo, KeyRole } from './key';
+
+/**
+ * What a call wants to do at Braze. `cancel` is what a lock waits for; `probe` is a question about the key itself.
+ */
+export type Need = 'send' | 'cancel' | 'read' | 'import' | 'probe';
+
+/** Who may do it, the least able first: a call gets no more than it needs. */
+const ROLES: Record<Need, readonly KeyRole[]> = {
+  send: ['sender'],
+  cancel: ['sender'],
+  read: ['checker', 'sender', 'importer'],
+  import: ['importer', 'sender'],
+  probe: ['sender', 'importer', 'checker'],
+};
+
+/** A key by name, one that was typed and isn't kept yet, or what a key is needed for. */
+export type Use = Need | { key: KeyId } | { typed: string };
+
+/** The keys of a tenant that may be used so, the one to use first. The only place where that is decided. */
+export function keysFor(keys: readonly KeyInfo[], use: Use): KeyInfo[] {
+  if (typeof use === 'object') return 'key' in use ? keys.filter(({ id }) => id === use.key) : [];
+  const able = ROLES[use].flatMap((role) =>
+    keys.filter((key) => key.role === role).sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1)),
+  );
+  // One that is there goes before one that has to be unlocked or put in again.
+  const rank = (key: KeyInfo): number => (key.stands === 'there' ? 0 : key.stands === 'locked' ? 1 : 2);
+  return able
+    .map((key, at) => ({ key, at }))
+    .sort((a, b) => rank(a.key) - rank(b.key) || a.at - b.at)
+    .map(({ key }) => key);
+}
+
+/** Whether a tenant's keys let people send. True where there is none yet: nothing is known then. */
+export const maySend = (keys: readonly Pick<KeyInfo, 'role'>[]): boolean =>
+  keys.length === 0 || keys.some(({ role }) => role === 'sender');

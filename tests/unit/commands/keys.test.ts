@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changePassphrase, describeKey, forgetPassphrase, removeKey } from '@/lib/commands/change-key';
+import { keepKey } from '@/lib/commands/keep-key';
+import { forgetLeftovers, sayKeys } from '@/lib/commands/say-keys';
+import { lockVault, unlock } from '@/lib/commands/unlock';
+import type { KeyId, KeyInfo } from '@/lib/key/key';
+import { PRACTICE_TENANT } from '@/lib/practice/demo';
+import { PRACTICE_KEY } from '@/lib/practice/ids';
+import { quickDerivation } from '../vault/quick';
+import { HOUR, makeStage, type Stage } from './stage';
+import { scheduled } from './steps';
+
+const { again } = quickDerivation();
+const WORDS = 'crate onion velvet lamp harbor';
+const OTHER = 'some-other-key-0001';
+
+let stage: Stage;
+beforeEach(async () => {
+  again();
+  stage = await makeStage();
+  stage.state.vaulted = true;
+});
+type More = Partial<Parameters<typeof keepKey>[0]>;
+/** The practice Braze behind a tenant that takes a key. */
+async function keep(key: string, more: More = {}) {
+  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'live' });
+  const kept = await keepKey({ tenantId: PRACTICE_TENANT, key, ...more }, stage.ports);
+  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'practice' });
+  return kept;
+}
+const keys = (): Promise<KeyInfo[]> => stage.db.keys();
+const theKey = async (): Promise<KeyInfo> => (await keys())[0]!;
+const there = () => stage.db.setting(`key:${PRACTICE_TENANT}`);
+const lend = async (use: 'send' | 'read' | 'import' | 'cancel' = 'send') =>
+  stage.keys.lend((await stage.db.tenant(PRACTICE_TENANT))!, use);
+
+describe('a key that is put in', () => {
+  it('is cleaned, kept, and said to be there', async () => {
+    expect(await keep(` "Bearer ${PRACTICE_KEY}"\n`)).toMatchObject({
+      ok: true,
+      value: { cleaned: true, replaced: false },
+    });
+    expect([await lend(), await there(), (await theKey()).keeping]).toEqual([
+      PRACTICE_KEY,
+      'present',
+      'session',
+    ]);
+    expect(JSON.stringify(await keys())).not.toContain(PRACTICE_KEY);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['two words', 'form'],
+    ['short', 'form'],
+  ])('is refused as %j, and nothing is kept', async (key, reason) => {
+    expect(await keep(key)).toMatchObject({ ok: false, problem: { kind: 'bad-input', facts: { reason } } });
+    expect(await keys()).toEqual([]);
+  });
+
+  it('needs a passphrase of 12 characters where it brings the first one', async () => {
+    expect(await keep(PRACTICE_KEY, { passphrase: 'too short' })).toMatchObject({
+      problem: { kind: 'passphrase-short' },
+    });
+    expect(await keys()).toEqual([]);
+    expect(await keep(PRACTICE_KEY, { passphrase: WORDS })).toMatchObject({ ok: true });
+    expect(await keep(OTHER, { keyId: 'new', passphrase: 'not it' })).toMatchObject({
+      problem: { kind: 'passphrase-wrong' },
+    });
+    expect(await keys()).toHaveLength(1);
+  });
+
+  it('replaces one only after Braze took it; until then the old one stays in use', async () => {
+    await keep(PRACTICE_KEY, { passphrase: WORDS });
+    const { id } = await theKey();
+    stage.state.now += 80 * 24 * HOUR;
+    await unlock({ passphrase: WORDS }, stage.ports);
+    const before = await theKey();
+    expect(await keep(OTHER, { keyId: id, passphrase: WORDS })).toMatchObject({
+      problem: { kind: 'key-refused' },
+    });
+    expect([await lend(), await theKey()]).toEqual([PRACTICE_KEY, before]);
+    stage.world().keys.push({ key: OTHER, permissions: ['messages.schedule.create'] }); // no right to read: a key all the same
+    expect(await keep(OTHER, { keyId: id, passphrase: WORDS })).toMatchObject({
+      ok: true,
+      value: { replaced: true },
+    });
+    expect([await lend(), (await theKey()).createdAt, (await keys()).length]).toEqual([
+      OTHER,
+      stage.state.now,
+      1,
+    ]);
+  });
+
+  it('stays the old one while Braze can’t be asked', async () => {
+    await keep(PRACTICE_KEY);
+    stage.state.wire = async () => Promise.reject(new TypeError('offline'));
+    expect(await keep(OTHER)).toMatchObject({ problem: { kind: 'offline' } });
+    expect(await lend()).toBe(PRACTICE_KEY);
+  });
+
+  it('is as old as it was when it comes back after the browser’s end', async () => {
+    await keep(PRACTICE_KEY, { label: 'stores' });
+    const before = await theKey();
+    stage.memory.browserEnds();
+    await sayKeys(stage.ports);
+    expect([await there(), (await theKey()).stands]).toEqual(['gone', 'gone']);
+    stage.state.now += 24 * HOUR;
+    await keep(PRACTICE_KEY);
+    expect(await theKey()).toEqual(before);
+  });
+
+  it('is lent to the host that it was put in for, and to no other', async () => {
+    await keep(PRACTICE_KEY);
+    await stage.tables.tenants.update(PRACTICE_TENANT, { host: 'rest.iad-07.braze.com' });
+    expect(await lend()).toBeUndefined();
+  });
+});
+
+describe('several keys', () => {
+  beforeEach(async () => {
+    await keep(PRACTICE_KEY, { label: 'headquarters' });
+    stage.state.now += 1;
+    await keep(OTHER, { keyId: 'new', label: 'numbers', role: 'checker' });
+    await keep('for-the-import-1', { keyId: 'new', label: 'people', role: 'importer' });
+  });
+
+  it('are each used for what they are for, the least able first', async () => {
+    expect(await Promise.all((['send', 'cancel', 'read', 'import'] as const).map(lend))).toEqual([
+      PRACTICE_KEY,
+      PRACTICE_KEY,
+      OTHER,
+      'for-the-import-1',
+    ]);
+  });
+
+  it('are removed one by one, and the others stay', async () => {
+    const found = (await keys()).find(({ label }) => label === 'headquarters')!;
+    expect(await removeKey({ keyId: found.id }, stage.ports)).toMatchObject({ ok: true });
+    expect([await lend('send'), await lend('read'), await there()]).toEqual([undefined, OTHER, 'present']);
+    const able = await stage.ports.canAct((await stage.db.tenant(PRACTICE_TENANT))!, 'send');
+    expect(able).toMatchObject({ ok: false, problem: { kind: 'key-cannot' } });
+    expect(await removeKey({ keyId: found.id }, stage.ports)).toMatchObject({ ok: true });
+  });
+
+  it('may be called and declared otherwise', async () => {
+    const found = (await keys()).find(({ label }) => label === 'numbers')!;
+    await describeKey({ keyId: found.id, label: ' west region ', role: 'sender' }, stage.ports);
+    expect((await keys()).find(({ id }) => id === found.id)).toMatchObject({
+      label: 'west region',
+      role: 'sender',
+    });
+    expect(
+      await describeKey({ keyId: 'gone' as KeyId, label: '', role: 'sender' }, stage.ports),
+    ).toMatchObject({ ok: false });
+  });
+
+  it('leave nothing stored that no row names', async () => {
+    await stage.tables.keys.clear();
+    await forgetLeftovers(stage.ports);
+    expect([await lend(), stage.memory.disk.halves.size]).toEqual([undefined, 0]);
+  });
+});
+
+describe('a forgotten or changed passphrase', () => {
+  it('costs the key and nothing else', async () => {
+    await keep(PRACTICE_KEY, { passphrase: WORDS, label: 'stores' });
+    const id = await scheduled(stage);
+    const [sends, drafts] = [await stage.tables.sends.count(), await stage.tables.drafts.count()];
+    await lockVault(stage.ports);
+    await forgetPassphrase({}, stage.ports);
+    expect([await there(), (await theKey()).label, stage.memory.disk.rows.size]).toEqual([
+      'gone',
+      'stores',
+      0,
+    ]);
+    expect([await stage.tables.sends.count(), await stage.tables.drafts.count()]).toEqual([sends, drafts]);
+    expect((await stage.send(id)).state.is).toBe('armed');
+    await keep(PRACTICE_KEY, { passphrase: 'five words that are quite new' });
+    expect([await lend(), await there()]).toEqual([PRACTICE_KEY, 'present']);
+  });
+
+  it('is changed with the old one only', async () => {
+    await keep(PRACTICE_KEY, { passphrase: WORDS });
+    const to = 'five words that are quite new';
+    expect(await changePassphrase({ from: 'wrong', to }, stage.ports)).toMatchObject({ ok: false });
+    expect(await changePassphrase({ from: WORDS, to: 'short' }, stage.ports)).toMatchObject({ ok: false });
+    expect(await changePassphrase({ from: WORDS, to }, stage.ports)).toMatchObject({ ok: true });
+    await lockVault(stage.ports);
+    expect(await unlock({ passphrase: WORDS }, stage.ports)).toMatchObject({
+      problem: { kind: 'passphrase-wrong' },
+    });
+    expect(await unlock({ passphrase: to }, stage.ports)).toMatchObject({ ok: true, value: { opened: 1 } });
+  });
+});

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cancelSend } from '@/lib/commands/change-send';
+import { keepKey } from '@/lib/commands/keep-key';
+import { resumeSends } from '@/lib/commands/resume-sends';
+import { lockVault, unlock } from '@/lib/commands/unlock';
+import type { SendId } from '@/lib/ids';
+import { CLOSING_MS, IDLE_MS } from '@/lib/key/lock';
+import { PRACTICE_TENANT } from '@/lib/practice/demo';
+import { PRACTICE_KEY } from '@/lib/practice/ids';
+import { quickDerivation } from '../vault/quick';
+import { HOUR, makeStage, type Stage } from './stage';
+import { armedAtBraze, must, pass, press, scheduled, toReview } from './steps';
+
+// What a lock does to an email that is on its way (security-and-reliability.md 2.5).
+
+const { again } = quickDerivation();
+const WORDS = 'crate onion velvet lamp harbor';
+const MINUTE = 60_000;
+
+let stage: Stage;
+beforeEach(async () => {
+  again();
+  stage = await makeStage();
+  stage.state.vaulted = true;
+  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'live' });
+  must(await keepKey({ tenantId: PRACTICE_TENANT, key: PRACTICE_KEY, passphrase: WORDS }, stage.ports));
+  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'practice' });
+});
+const stateOf = async (id: SendId) => (await stage.send(id)).state;
+const open = async () => {
+  must(await unlock({ passphrase: WORDS }, stage.ports));
+  await resumeSends(stage.ports);
+  await stage.settled();
+};
+const lend = async (use: 'send' | 'cancel') =>
+  stage.keys.lend((await stage.db.tenant(PRACTICE_TENANT))!, use);
+
+describe('a lock between park and arm', () => {
+  let id: SendId;
+  beforeEach(async () => {
+    stage.state.wire = async (request, through) => {
+      const answer = await through();
+      if (request.url.endsWith('/messages/schedule/create')) await lockVault(stage.ports);
+      return answer;
+    };
+    id = must(await press(stage, await toReview(stage))).sendId;
+    await stage.settled();
+    stage.state.wire = undefined;
+  });
+
+  it('leaves nothing that could email anybody, and says that it waits to be unlocked', async () => {
+    expect(await stateOf(id)).toEqual({ is: 'key-needed', doing: 'scheduling', locked: true });
+    expect([stage.world().schedules.length, armedAtBraze(stage)]).toEqual([1, []]);
+  });
+
+  it('goes on by itself when it is unlocked soon', async () => {
+    stage.state.now += 14 * MINUTE;
+    await open();
+    expect([(await stateOf(id)).is, armedAtBraze(stage).length]).toEqual(['armed', 1]);
+  });
+
+  it('asks first when it is older than 15 minutes', async () => {
+    stage.state.now += 16 * MINUTE;
+    await open();
+    expect([(await stateOf(id)).is, armedAtBraze(stage)]).toEqual(['asks', []]);
+  });
+
+  it('ends as not sent when nobody unlocks by 20 minutes before', async () => {
+    const { instant } = await stage.send(id);
+    stage.state.now += instant - stage.state.now - 20 * MINUTE + 1000;
+    await resumeSends(stage.ports);
+    expect([(await stateOf(id)).is, armedAtBraze(stage)]).toEqual(['not-sent', []]);
+    await open();
+    expect((await stateOf(id)).is).toBe('not-sent');
+  });
+});
+
+describe('a lock while an email is being cancelled', () => {
+  it('waits for the cancel, and then leaves nothing to use', async () => {
+    const id = await scheduled(stage);
+    must(await cancelSend({ sendId: id }, stage.ports));
+    await stage.settled();
+    expect(await stateOf(id)).toMatchObject({ is: 'cancelling' });
+    await lockVault(stage.ports);
+    expect([await lend('send'), await lend('cancel')]).toEqual([undefined, PRACTICE_KEY]);
+    expect(await stage.db.setting(`key:${PRACTICE_TENANT}`)).toBe('locked');
+    await pass(stage, 2 * MINUTE);
+    expect((await stateOf(id)).is).toBe('cancelled');
+    await stage.keys.tidy(stage.ports);
+    expect([await lend('cancel'), stage.memory.disk.halves.size]).toEqual([undefined, 0]);
+  });
+
+  it('waits three minutes at the most, then says “unlock to finish stopping it”, and finishes', async () => {
+    const id = await scheduled(stage);
+    stage.state.wire = async () => Promise.reject(new TypeError('offline'));
+    must(await cancelSend({ sendId: id }, stage.ports));
+    await stage.settled();
+    await lockVault(stage.ports);
+    await pass(stage, CLOSING_MS + 2 * MINUTE);
+    expect(await stateOf(id)).toEqual({ is: 'key-needed', doing: 'cancelling', locked: true });
+    await stage.keys.tidy(stage.ports); // the alarm
+    expect(stage.memory.disk.halves.size).toBe(0);
+    stage.state.wire = undefined;
+    await open();
+    await pass(stage, 5 * MINUTE);
+    expect([(await stateOf(id)).is, armedAtBraze(stage)]).toEqual(['cancelled', []]);
+  });
+
+  it('leaves no moment to a cancel that begins after it', async () => {
+    const id = await scheduled(stage);
+    await lockVault(stage.ports);
+    must(await cancelSend({ sendId: id }, stage.ports));
+    await stage.settled();
+    expect(await stateOf(id)).toEqual({ is: 'key-needed', doing: 'cancelling', locked: true });
+    expect(armedAtBraze(stage)).toHaveLength(1);
+  });
+});
+
+describe('a lock that nobody pressed', () => {
+  it('stands after ten minutes, although no alarm rang, and is said', async () => {
+    const id = await scheduled(stage);
+    stage.state.now += IDLE_MS;
+    const able = await stage.ports.canAct((await stage.db.tenant(PRACTICE_TENANT))!, 'send');
+    expect(able).toEqual({ ok: false, problem: { kind: 'vault-locked' } });
+    expect(await stage.db.setting(`key:${PRACTICE_TENANT}`)).toBe('locked');
+    expect((await stateOf(id)).is).toBe('armed');
+  });
+
+  it('stops no email that is in Braze', async () => {
+    const id = await scheduled(stage);
+    await lockVault(stage.ports);
+    const { instant } = await stage.send(id);
+    await stage.practice.skipTo(instant);
+    stage.state.now += HOUR;
+    await resumeSends(stage.ports);
+    expect(stage.world().fired[0]?.people.length).toBeGreaterThan(2000);
+  });
+});
