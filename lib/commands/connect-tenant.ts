@@ -50,8 +50,7 @@ export async function saveTenant(
 const changesWorkspace = (a: Tenant, b: Tenant): boolean =>
   a.host !== b.host || a.campaignId !== b.campaignId || a.appId !== b.appId;
 
-/** `same` says of which field: `same:appId`. */
-/** What a field's problem is called: the mistake, and the field whose value it is. */
+/** What a field's problem is called; `same` says of which field: `same:appId`. */
 export const reasonOf = ({ mistake, of }: Extract<Reading, { is: 'mistake' }>): string =>
   mistake === 'same' ? `same:${of}` : mistake;
 

@@ -92,6 +92,10 @@ describe('a stored key', () => {
   });
 });
 
+/** A write that a crash cut short. */
+const without = (row: Envelope) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'body'));
+
 /** Every field of the header as somebody might have changed it, within the bounds or not. */
 const CHANGED: [string, (row: Envelope) => unknown, string][] = [
   ['another format', (row) => ({ ...row, fmt: 'outpost-vau1t' }), 'altered'],
@@ -116,7 +120,7 @@ const CHANGED: [string, (row: Envelope) => unknown, string][] = [
   ['an endless body', (row) => ({ ...row, body: { ...row.body, ct: 'A'.repeat(100_000) } }), 'altered'],
   ['its parts swapped', (row) => ({ ...row, wrap: row.body, body: row.wrap }), 'closed'],
   ['a field more', (row) => ({ ...row, hint: 'x' }), 'altered'],
-  ['no body: half written', ({ body: _, ...row }) => row, 'altered'],
+  ['no body: half written', (row) => without(row), 'altered'],
   ['nothing at all', () => ({}), 'altered'],
 ];
 
@@ -144,8 +148,8 @@ describe('a stored key with a changed header', () => {
     await vault.keepBehind(words, 'key-1', contents);
     await vault.keepBehind(words, 'key-2', { ...contents, apiKey: 'another-key' });
     const [first] = await memory.stores.rows.all();
-    const { body: _, ...torn } = { ...first, gen: 2 } as Envelope;
-    memory.disk.rows.set('key-1 2', torn); // the write that a crash cut short
+    const torn = without({ ...first, gen: 2 } as Envelope);
+    memory.disk.rows.set('key-1 2', torn as Envelope);
     await vault.lock(false);
     expect(await vault.unlock(words)).toEqual({ is: 'open', ids: ['key-1', 'key-2'] });
     expect((await vault.lend('key-1'))?.apiKey).toBe(contents.apiKey);

@@ -1,6 +1,18 @@
 import type { VaultStores } from '@/lib/db/vault-stores';
 import type { Times, Tries } from '@/lib/key/lock';
 
+/** jsdom has no locks: one at a time for each name. */
+if (!('locks' in navigator)) {
+  const turns = new Map<string, Promise<unknown>>();
+  const request = (name: string, ...more: unknown[]): Promise<unknown> => {
+    const use = more.at(-1) as () => Promise<unknown>;
+    const mine = (turns.get(name) ?? Promise.resolve()).then(use, use);
+    turns.set(name, mine);
+    return mine;
+  };
+  Object.defineProperty(navigator, 'locks', { value: { request } });
+}
+
 /** What the vault stores, in memory: what is on disk, and what dies with the browser. */
 export function memoryStores() {
   const disk = {

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fill, press, valueOf } from '../harness/drive/act.ts';
+import { chooseTemplate } from '../harness/drive/compose.ts';
+import { find, gone, see, soon, type Screen } from '../harness/drive/find.ts';
+import { newEmail, seeHome } from '../harness/drive/home.ts';
+import { stored, tell } from './support/background.ts';
+import { seriousFindings } from './support/axe.ts';
+import { told } from './support/confirm.ts';
+import { rowsOf } from './support/database.ts';
+import { startBehind, type Behind } from './support/kept-behind.ts';
+import { NOTE } from './support/live.ts';
+
+const ON_THE_WAY = 'Half of a sentence, when';
+
+describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in %s', (browser) => {
+  let at: Behind;
+  let panel: Screen;
+  const locked = (screen: Screen) => find(screen, { role: 'dialog', name: screen.words('vault.title') });
+  const unlocked = (screen: Screen) => gone(screen, { role: 'dialog', name: screen.words('vault.title') });
+  const unlock = async (screen: Screen, words: string): Promise<void> => {
+    await fill(screen, screen.words('vault.passphrase'), words);
+    await press(screen, screen.words('vault.unlock'));
+  };
+  beforeAll(async () => {
+    at = await startBehind(browser);
+    panel = await at.openPanel();
+    await seeHome(panel);
+  });
+  afterAll(() => at.close());
+
+  it('is offered five words, and lies in the browser sealed', async () => {
+    expect(at.words.split(' ')).toHaveLength(5);
+    const rows = await rowsOf<{ kdf: { iter: number } }>(at.studio().page, 'vault');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.kdf.iter).toBeGreaterThanOrEqual(1_000_000);
+    const all = JSON.stringify([
+      rows,
+      await stored(at.studio().page, 'session'),
+      await stored(at.studio().page, 'local'),
+    ]);
+    expect(all).toContain('wrapped:');
+    for (const secret of [at.braze.key, at.words]) expect(all).not.toContain(secret);
+  });
+
+  it('locks in the middle of a word; the place and the words are there after unlocking', async () => {
+    await newEmail(panel);
+    await chooseTemplate(panel, NOTE.template);
+    await fill(panel, 'Subject', ON_THE_WAY);
+    await told(tell(panel.page, 'vault.lock', {}));
+    await locked(panel);
+    expect(await seriousFindings(panel.page)).toEqual([]);
+    // What is behind it can't be reached, and keys of the screen do nothing.
+    expect(await panel.page.evaluate(() => document.activeElement?.closest('[data-locked]') !== null)).toBe(
+      true,
+    );
+    await panel.page.keyboard.press('Escape');
+    await locked(panel);
+    await unlock(panel, `${at.words} not`);
+    await see(panel, new RegExp(panel.words('problem.passphraseWrong.title').source.slice(1, -1), 'u'));
+    await unlock(panel, at.words);
+    await unlocked(panel);
+    expect(await valueOf(panel, 'Subject')).toBe(ON_THE_WAY);
+  });
+
+  it('locks by its button, in every window at once', async () => {
+    const other = await at.openPanel();
+    await seeHome(other);
+    await press(other, other.words('home.lockNow'));
+    await locked(other);
+    await locked(panel);
+    await see(at.studio(), at.studio().words('vault.studio'));
+    await Promise.all([unlock(other, at.words), unlocked(panel)]);
+    await unlocked(other);
+    await other.page.close();
+  });
+
+  it('is locked after the browser’s end, and opens with the words alone', async () => {
+    await at.restart();
+    panel = await at.openPanel();
+    await locked(panel);
+    const denied = await tell(panel.page, 'tenant.check', { tenantId: at.tenantId });
+    expect(denied).toMatchObject({ ok: false, problem: { kind: 'vault-locked' } });
+    await unlock(panel, at.words);
+    await unlocked(panel);
+    const before = (await at.braze.behind('GET requests')).length;
+    await soon(
+      async () => ((await tell(panel.page, 'tenant.check', { tenantId: at.tenantId })) as { ok: boolean }).ok,
+      () => 'The key can’t be used.',
+    );
+    expect((await at.braze.behind('GET requests')).length).toBeGreaterThan(before);
+  });
+});
