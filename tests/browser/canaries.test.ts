@@ -6,6 +6,7 @@ import type { Logged } from '../harness/practice-control.ts';
 import type { TrustReport } from '../../lib/trust/report.ts';
 import { stored, tell } from './support/background.ts';
 import {
+  behindAPassphrase,
   openTrust,
   pressCheck,
   savedFile,
@@ -26,6 +27,8 @@ import { inDays } from './support/write-email.ts';
 const MODES = [
   ['chromium', 'until the browser closes', untilTheBrowserCloses],
   ['firefox', 'until the browser closes', untilTheBrowserCloses],
+  ['chromium', 'behind a passphrase', behindAPassphrase],
+  ['firefox', 'behind a passphrase', behindAPassphrase],
 ] as const;
 
 describe.each(MODES)('canaries through every flow in %s, the key kept %s', (browser, mode, keep) => {
@@ -139,8 +142,8 @@ describe.each(MODES)('canaries through every flow in %s, the key kept %s', (brow
   });
 
   it('the keys are in the Authorization header and nowhere else; addresses are in no log, file or address', async () => {
-    const { key, wrongKey, sender, replyTo, person } = run.canaries;
-    const keys = { key, wrongKey };
+    const { key, wrongKey, passphrase, sender, replyTo, person } = run.canaries;
+    const keys = { key, wrongKey, passphrase };
     const all = { ...keys, sender, replyTo, person };
     const log = await requests();
     // That header is the one part which the log leaves out, and Braze let the right key in.
@@ -171,10 +174,11 @@ describe.each(MODES)('canaries through every flow in %s, the key kept %s', (brow
   });
 
   it('the raw profile holds no key while the browser runs and after it was closed', async () => {
-    const { key, wrongKey } = run.canaries;
-    const running = searchFolder(run.profile, { key, wrongKey });
+    const { key, wrongKey, passphrase } = run.canaries;
+    const secrets = { key, wrongKey, passphrase };
+    const running = searchFolder(run.profile, secrets);
     await run.end();
-    const closed = searchFolder(run.profile, { key, wrongKey });
+    const closed = searchFolder(run.profile, secrets);
     // What is stored by design is found: the search can find.
     const uuid = (address: string): string => address.split(/[.@]/)[1] ?? address;
     const { sender, person } = run.canaries;
@@ -184,7 +188,7 @@ describe.each(MODES)('canaries through every flow in %s, the key kept %s', (brow
     expect([running.hits, closed.hits]).toEqual([[], []]);
     expect(closed.files).toBeGreaterThan(20);
     console.log(
-      `Raw profile of ${browser}, key kept ${mode}: ${running.files} files of ${running.bytes} bytes while it ran, ${closed.files} of ${closed.bytes} after, 2 keys, 0 hits`,
+      `Raw profile of ${browser}, key kept ${mode}: ${running.files} files of ${running.bytes} bytes while it ran, ${closed.files} of ${closed.bytes} after, 2 keys and a passphrase, 0 hits`,
     );
   });
 });

@@ -22,8 +22,19 @@ import { inDays } from './write-email.ts';
 export type KeepKey = (page: Page, tenantId: TenantId, key: string) => Promise<unknown>;
 export const untilTheBrowserCloses: KeepKey = (page, tenantId, key) =>
   told(tell(page, 'tenant.key', { tenantId, key }));
+/** Of words that stand nowhere else, so that they can be looked for. */
+export const PASSPHRASE = 'quietly juggling zeppelin marmalade oxbow';
+export const behindAPassphrase: KeepKey = (page, tenantId, key) =>
+  told(tell(page, 'tenant.key', { tenantId, key, passphrase: PASSPHRASE }));
 
-export type Canaries = { key: string; wrongKey: string; sender: string; replyTo: string; person: string };
+export type Canaries = {
+  key: string;
+  passphrase: string;
+  wrongKey: string;
+  sender: string;
+  replyTo: string;
+  person: string;
+};
 export type CanaryRun = {
   browser: 'chromium' | 'firefox';
   build: string;
@@ -57,6 +68,7 @@ export async function startCanaryRun(
   const { key } = await braze.behind('POST keys', { permissions: KEY_PERMISSIONS.map(({ name }) => name) });
   const canaries = {
     key,
+    passphrase: PASSPHRASE,
     wrongKey: randomUUID(),
     sender: secret('sender'),
     replyTo: secret('reply'),
