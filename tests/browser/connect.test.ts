@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wanted } from '../../lib/tenant/features.ts';
-import { fill, pick, press } from '../harness/drive/act.ts';
+import { fill, pick, press, tick } from '../harness/drive/act.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
+import { beginning } from './support/connect.ts';
 import { startLive, type Live } from './support/live.ts';
 import { rowsOf } from './support/database.ts';
 import { seriousFindings } from './support/axe.ts';
@@ -80,8 +81,9 @@ describe('from nothing to a connected workspace', () => {
     await pick(studio, 'Instance', /^US-01/u);
     await find(studio, { role: 'textbox', name: words('studio.field.key.label') });
     await carry('key', words('studio.field.key.label'));
+    await tick(studio, words('studio.passphrase.wrote'));
     await press(studio, words('studio.key.save'));
-    await see(studio, words('studio.key.saved'));
+    await see(studio, beginning(studio, 'studio.key.savedBehind'));
     await live.allow(page, () => press(studio, words('studio.check.button')));
     await see(studio, words('studio.permission.fine'));
     await carry('app', words('studio.field.appId.label'));

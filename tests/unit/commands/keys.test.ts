@@ -12,7 +12,8 @@ import { scheduled } from './steps';
 
 const { again } = quickDerivation();
 const WORDS = 'crate onion velvet lamp harbor';
-const OTHER = 'some-other-key-0001';
+const OTHER = '3f2e1d0c-9b8a-4776-8554-4332211000aa';
+const PEOPLE = '3f2e1d0c-9b8a-4776-8554-4332211000bb';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -121,7 +122,7 @@ describe('several keys', () => {
     await keep(PRACTICE_KEY, { label: 'headquarters' });
     stage.state.now += 1;
     await keep(OTHER, { keyId: 'new', label: 'numbers', role: 'checker' });
-    await keep('for-the-import-1', { keyId: 'new', label: 'people', role: 'importer' });
+    await keep(PEOPLE, { keyId: 'new', label: 'people', role: 'importer' });
   });
 
   it('are each used for what they are for, the least able first', async () => {
@@ -129,7 +130,7 @@ describe('several keys', () => {
       PRACTICE_KEY,
       PRACTICE_KEY,
       OTHER,
-      'for-the-import-1',
+      PEOPLE,
     ]);
   });
 
