@@ -9,8 +9,7 @@ import { type Reading, recognise } from '@/lib/tenant/recognise';
 import { Sender, type Tenant } from '@/lib/tenant/tenant';
 import { z } from '@/lib/schema';
 import { approveVersion } from './approve-version';
-import { makingOf, makingSetting, reach } from './begin-tenant';
-import { checkSetting } from './check-permissions';
+import { makingOf, makingSetting } from './begin-tenant';
 import type { Ports } from './ports';
 
 /** Saves a live tenant's connection; its key comes by `keepKey`. A wrong field is named, nothing is saved. */
