@@ -65,7 +65,8 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
     groupId: group.id,
     minute: wholeMinute(now),
   });
-  useKey('n', newEmail);
+  const newOne = here.maySend ? newEmail : undefined;
+  useKey('n', newOne);
   useTitleFocus('home');
 
   const all = sends.value ? [...sends.value.ahead, ...sends.value.past] : [];
@@ -83,15 +84,19 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
     <Page title={group.name} header={<HomeHeader tenant={tenant} group={group} zone={zone} now={now} />}>
       <TroubleList sends={needsPerson([...(open.value ?? []), ...all], now)} groupId={group.id} now={now} />
       {missing && <HeldUp lacks={missing} sends={open.value ?? []} now={now} />}
-      <Button
-        variant="primary"
-        size={46}
-        wide
-        icon={<Plus size={18} aria-hidden="true" />}
-        onPress={newEmail}
-      >
-        {i18n.t('home.newEmail')}
-      </Button>
+      {newOne ? (
+        <Button
+          variant="primary"
+          size={46}
+          wide
+          icon={<Plus size={18} aria-hidden="true" />}
+          onPress={newOne}
+        >
+          {i18n.t('home.newEmail')}
+        </Button>
+      ) : (
+        <Notice level="info" title={i18n.t('home.lookOnly')} />
+      )}
       {sends.is === 'failed' && (
         <Notice level="danger" role="alert" title={i18n.t('ui.failed')}>
           {i18n.t('ui.failedBody')}
@@ -108,7 +113,7 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
       {tenant.kind === 'practice' && (
         <PracticeClock next={scheduled.find((send) => send.state.is === 'armed')} zone={zone} now={now} />
       )}
-      {mine.length > 0 && <Drafts drafts={mine} zone={zone} now={now} />}
+      {here.maySend && mine.length > 0 && <Drafts drafts={mine} zone={zone} now={now} />}
       {sent.length > 0 && <SentList sends={sent} now={now} />}
       {ended.length > 0 && <Ended sends={ended} />}
     </Page>

@@ -5,7 +5,7 @@ const typing = (target: EventTarget | null): boolean =>
   target.closest('input, textarea, select, [contenteditable], [role=spinbutton]') !== null;
 
 /** A key of its own for a screen (`/`, `n`), never while somebody types. */
-export function useKey(key: string, act: () => void): void {
+export function useKey(key: string, act: (() => void) | undefined): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -14,6 +14,7 @@ export function useKey(key: string, act: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
       if (document.querySelector('[role=dialog], [role=alertdialog]') !== null) return;
+      if (latest.current === undefined) return;
       event.preventDefault();
       latest.current();
     };

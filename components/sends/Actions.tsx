@@ -12,20 +12,22 @@ import css from './SendDetail.module.css';
 
 const MoveSheet = lazy(async () => ({ default: (await import('./MoveSheet')).MoveSheet }));
 
-/** What this state allows; nothing that would be refused. */
-export function Actions({ seen, now }: { seen: SendSeen; now: number }) {
+type Props = { seen: SendSeen; now: number; maySend: boolean };
+
+/** What this state and the key allow; nothing that would be refused. */
+export function Actions({ seen, now, maySend }: Props) {
   const [open, setOpen] = useState<'move' | 'preview'>();
   const skip = useCommand('practice.skip');
   const { send, draft, tenant } = seen;
   const { is } = send.state;
   const inTime = now < lastChange(send.instant);
-  const canMove = is === 'armed' && inTime;
+  const canMove = maySend && is === 'armed' && inTime;
   const close = (): void => setOpen(undefined);
   const ended = is === 'refused' || is === 'not-sent' || is === 'cancelled' || is === 'closed';
 
   return (
     <>
-      {ended && draft && (
+      {maySend && ended && draft && (
         <Button
           variant="primary"
           size={46}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { go } from '@/components/hooks/route';
+import { useHere } from '@/components/hooks/use-here';
 import { useSend, type SendSeen } from '@/components/hooks/use-send';
 import { useTitleFocus } from '@/components/hooks/use-title-focus';
 import { useTenantNow } from '@/components/hooks/use-now';
@@ -52,6 +53,7 @@ export function SendDetail({ sendId }: { sendId: SendId }) {
 function Detail({ seen }: { seen: SendSeen }) {
   const now = useTenantNow();
   const { send, entries } = seen;
+  const maySend = useHere().value?.maySend !== false;
   useTitleFocus(send.state.is);
   if (send.state.is === 'unknown') return <UnknownDetail seen={seen} now={now} />;
   const until = lastSafe(send, entries);
@@ -61,13 +63,13 @@ function Detail({ seen }: { seen: SendSeen }) {
     <Page
       title={i18n.t(`send.page.${pageOf(send.state.is)}`)}
       onBack={back}
-      aside={send.state.is === 'armed' && now < until ? <UndoWord sendId={send.id} /> : undefined}
+      aside={maySend && send.state.is === 'armed' && now < until ? <UndoWord sendId={send.id} /> : undefined}
     >
       <LiveRegion text={statusWord(statusOf(send.state))} urgent={send.state.is === 'refused'} />
       <Hero seen={seen} now={now} />
       <StateNotice seen={seen} now={now} />
       {left && <Results send={send} now={now} />}
-      <Actions seen={seen} now={now} />
+      <Actions seen={seen} now={now} maySend={maySend} />
       <Card>
         <Timeline
           label={i18n.t('send.story.label')}
@@ -75,7 +77,7 @@ function Detail({ seen }: { seen: SendSeen }) {
         />
         {scheduleId !== undefined && <ScheduleIdLine id={scheduleId} />}
       </Card>
-      <CancelBlock send={send} until={until} now={now} />
+      {maySend && <CancelBlock send={send} until={until} now={now} />}
     </Page>
   );
 }

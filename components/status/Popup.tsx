@@ -42,10 +42,14 @@ export function Popup({ first }: { first: SnapshotSeen }) {
           <LastSent last={snapshot.last} zone={snapshot.zone} />
         </main>
         <footer className="pop-foot">
-          <button type="button" className="pop-primary" onClick={openNewEmail}>
-            <Plus size={18} aria-hidden="true" />
-            {i18n.t('popup.newEmail')}
-          </button>
+          {snapshot.lookOnly ? (
+            <p>{i18n.t('home.lookOnly')}</p>
+          ) : (
+            <button type="button" className="pop-primary" onClick={openNewEmail}>
+              <Plus size={18} aria-hidden="true" />
+              {i18n.t('popup.newEmail')}
+            </button>
+          )}
           <Connection snapshot={snapshot} readAt={readAt} />
         </footer>
       </div>

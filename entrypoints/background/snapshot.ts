@@ -50,6 +50,7 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
     trouble: troubleOf([...ahead, ...past]),
     connection: tenant.kind === 'practice' ? 'practice' : connectionOf(),
     checkedAt: mine?.at,
+    ...(here.maySend ? {} : { lookOnly: true }),
   });
 }
 

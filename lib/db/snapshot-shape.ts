@@ -39,4 +39,6 @@ export type Snapshot = {
     | undefined;
   connection: 'ok' | 'practice' | 'key-needed' | 'locked' | 'host-needed' | 'trouble' | 'none';
   checkedAt?: number | undefined;
+  /** The keys that are there may not send. */
+  lookOnly?: true | undefined;
 };

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fill, press, valueOf } from '../harness/drive/act.ts';
+import { choose, fill, press, valueOf } from '../harness/drive/act.ts';
 import { chooseTemplate } from '../harness/drive/compose.ts';
 import { find, gone, see, soon, type Screen } from '../harness/drive/find.ts';
 import { newEmail, seeHome } from '../harness/drive/home.ts';
 import { stored, tell } from './support/background.ts';
 import { seriousFindings } from './support/axe.ts';
 import { told } from './support/confirm.ts';
+import { beginning } from './support/connect.ts';
 import { rowsOf } from './support/database.ts';
 import { startBehind, type Behind } from './support/kept-behind.ts';
 import { NOTE } from './support/live.ts';
+import { atWidth, inScheme, picture, sideways } from './support/picture.ts';
 
 const ON_THE_WAY = 'Half of a sentence, when';
 
@@ -49,6 +51,18 @@ describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in 
     await told(tell(panel.page, 'vault.lock', {}));
     await locked(panel);
     expect(await seriousFindings(panel.page)).toEqual([]);
+    if (browser === 'chromium') {
+      for (const scheme of ['light', 'dark'] as const) {
+        await inScheme(panel.page, scheme);
+        await picture(panel.page, `01-unlock.${scheme}`, 0);
+        expect(await seriousFindings(panel.page)).toEqual([]);
+      }
+      await atWidth(panel.page, 320, async () => {
+        await picture(panel.page, '01-unlock.320', 0);
+        expect(await sideways(panel.page)).toBe(0);
+      });
+      await inScheme(panel.page, 'light');
+    }
     // What is behind it can't be reached, and keys of the screen do nothing.
     expect(await panel.page.evaluate(() => document.activeElement?.closest('[data-locked]') !== null)).toBe(
       true,
@@ -72,6 +86,38 @@ describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in 
     await Promise.all([unlock(other, at.words), unlocked(panel)]);
     await unlocked(other);
     await other.page.close();
+  });
+
+  it('is replaced, named and declared in the Studio, and the old one stays until the new one works', async () => {
+    const studio = at.studio();
+    const { words, page } = studio;
+    await press(studio, words('studio.key.replace'));
+    await find(studio, { role: 'dialog' });
+    await fill(studio, words('studio.key.placeNew'), '3f2e1d0c-9b8a-4776-8554-4332211000aa');
+    await fill(studio, words('studio.passphrase.yours'), at.words);
+    await press(studio, words('studio.key.save'));
+    await see(studio, words('problem.keyRefused.title'));
+    const { key } = await at.braze.behind('POST keys', { permissions: ['segments.list'] });
+    await fill(studio, words('studio.key.placeNew'), key);
+    if (browser === 'chromium') await picture(page, '15-key-replace', 0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await press(studio, words('studio.key.save'));
+    await gone(studio, { role: 'dialog' });
+    await see(studio, beginning(studio, 'studio.key.savedBehind'));
+    expect((await rowsOf<{ gen: number }>(page, 'vault')).map(({ gen }) => gen)).toEqual([2]);
+    await press(studio, words('studio.key.editTitle', words('studio.key.label.none').source.slice(1, -1)));
+    await find(studio, { role: 'dialog' });
+    await fill(studio, words('studio.key.label.label'), 'west region');
+    await choose(studio, beginning(studio, 'studio.key.role.checker'));
+    if (browser === 'chromium') await picture(page, '15-key-edit', 0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await press(studio, words('studio.key.done'));
+    await gone(studio, { role: 'dialog' });
+    await see(studio, /west region/u);
+    const home = await at.openPanel();
+    await see(home, home.words('home.lookOnly'));
+    await home.page.close();
+    if (browser === 'chromium') await picture(page, '15-key-card', 0);
   });
 
   it('is locked after the browser’s end, and opens with the words alone', async () => {
