@@ -24,7 +24,7 @@ export function KeyRow({ host, info, onPut, onEdit }: Props) {
   const elsewhere = host !== undefined && info.host !== host;
   return (
     <div className={css.key}>
-      <div className={css.tenantWords}>
+      <div>
         <p className={css.tenantName}>{name}</p>
         <p className={css.quiet}>{i18n.t(`studio.key.role.${info.role}`)}</p>
         <p className={css.status}>

@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in 
     await gone(studio, { role: 'dialog' });
     await see(studio, beginning(studio, 'studio.key.savedBehind'));
     expect((await rowsOf<{ gen: number }>(page, 'vault')).map(({ gen }) => gen)).toEqual([2]);
-    await press(studio, words('studio.key.editTitle', words('studio.key.label.none').source.slice(1, -1)));
+    await press(studio, words('studio.key.editTitle', 'REST API key'));
     await find(studio, { role: 'dialog' });
     await fill(studio, words('studio.key.label.label'), 'west region');
     await choose(studio, beginning(studio, 'studio.key.role.checker'));
