@@ -89,12 +89,16 @@ describe('the lock', () => {
   const times = { unlockedAt: 1e12, lastUse: 1e12 };
   it('is open exactly within its two times, whatever the clock does', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: ABSOLUTE_MS }), (passed, used) => {
-        const now = 1e12 + passed;
-        const at = { unlockedAt: 1e12, lastUse: 1e12 + used };
-        const open = now >= at.lastUse && now < locksAt(at) && passed >= 0;
-        expect(lockAt(at, now)).toBe(open ? 'open' : 'expired');
-      }),
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 0, max: ABSOLUTE_MS }),
+        (passed, used) => {
+          const now = 1e12 + passed;
+          const at = { unlockedAt: 1e12, lastUse: 1e12 + used };
+          const open = now >= at.lastUse && now < locksAt(at) && passed >= 0;
+          expect(lockAt(at, now)).toBe(open ? 'open' : 'expired');
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
