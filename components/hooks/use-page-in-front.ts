@@ -1,18 +1,30 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
+/** What the helper says of the page in front: how many identifiers stand there, or that it doesn't understand it. */
+export type PageInFront = { tabId: number; count: number; understood: boolean };
+
 /**
- * Whether the helper says of the page in front that it doesn't understand it. The tab's badge is all that is kept of
- * that, and it goes with the page.
+ * The tab's badge is all that is kept of that, and it goes with the page. Nothing where the badge says nothing.
  */
-export function useNotUnderstood(): boolean {
-  const [not, setNot] = useState(false);
+export function usePageInFront(): PageInFront | undefined {
+  const [page, setPage] = useState<PageInFront>();
   useEffect(() => {
-    const read = async (): Promise<boolean> => {
+    const read = async (): Promise<PageInFront | undefined> => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      return tab?.id !== undefined && (await browser.action.getBadgeText({ tabId: tab.id })) === '?';
+      const tabId = tab?.id;
+      if (tabId === undefined) return undefined;
+      const text = await browser.action.getBadgeText({ tabId });
+      if (!/^(?:\?|\d{1,3})$/.test(text)) return undefined;
+      return { tabId, count: Number(text) || 0, understood: text !== '?' };
     };
-    read().then(setNot, () => undefined);
+    read().then(setPage, () => undefined);
   }, []);
-  return not;
+  return page;
+}
+
+/** Opens the tray on that page, and gets out of its way. */
+export async function showTray({ tabId }: PageInFront): Promise<void> {
+  await browser.tabs.sendMessage(tabId, 'outpost:tray').catch(() => undefined); // a page that left meanwhile
+  window.close();
 }

@@ -1,14 +1,22 @@
-import { CircleAlert } from 'lucide-react';
+import { ChevronRight, CircleAlert } from 'lucide-react';
 import { i18n } from '#i18n';
-import { useNotUnderstood } from '@/components/hooks/use-page-in-front';
+import { showTray, usePageInFront } from '@/components/hooks/use-page-in-front';
 
-/** Says so when the dashboard page in front is one that the helper doesn't understand; else nothing. */
+/** What the dashboard page in front has to take, or that the helper doesn't understand it; opens its tray. */
 export function PageInFront() {
-  if (!useNotUnderstood()) return null;
+  const page = usePageInFront();
+  if (!page) return null;
   return (
-    <p className="pop-trouble pop-page">
+    <button
+      type="button"
+      className="pop-trouble pop-page"
+      onClick={() => void showTray(page) /* it ends with this window */}
+    >
       <CircleAlert size={20} aria-hidden="true" />
-      <span>{i18n.t('dashboard.notUnderstood')}</span>
-    </p>
+      <span>
+        {page.understood ? i18n.t('dashboard.toTake', page.count) : i18n.t('dashboard.notUnderstood')}
+      </span>
+      <ChevronRight size={18} aria-hidden="true" />
+    </button>
   );
 }

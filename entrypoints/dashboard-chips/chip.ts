@@ -1,56 +1,61 @@
 import type { Found } from '@/lib/capture/reading';
 import { say } from '@/lib/messages/ask-from-page';
-import { listen } from '../dashboard.content/listen';
-import { handOver } from './hand-over';
+import { copy, handOver } from './hand-over';
 import { make, mark } from './look';
+import { actButton, announcer, keepToOurselves, onPress, text } from './parts';
 
 export type Chip = { element: HTMLElement; found: Found };
+/** What a chip asks of the page's guide. */
+export type Asks = {
+  /** Reads again at the press: the identifier as the page shows it now, or nothing. */
+  still: (found: Found) => Found | undefined;
+  tray: () => void;
+};
 
-/** Keys and presses on a chip are not the page's business: its shortcuts and its closing menus stay out of it. */
-const OURS = ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup', 'keypress', 'dblclick'];
+/** "Message variation ID, Hawthorne" */
+export const called = ({ kind, name }: Pick<Found, 'kind' | 'name'>): string =>
+  `${say(`capture_${kind}`)}${name === '' ? '' : `, ${name}`}`;
 
-/** One identifier's chip: Copy, and on hover or focus "Use in Outpost". Does nothing without a person's own click. */
-export function makeChip(found: Found): Chip {
+/**
+ * One identifier's chip: Copy, and on hover or focus "Use in Outpost" and the tray. Does nothing without a person's
+ * own click.
+ */
+export function makeChip(found: Found, asks: Asks): Chip {
   const chip: Chip = { element: make('div'), found };
-  const name = found.name === '' ? '' : `, ${found.name}`;
-  const label = `${say(`capture_${found.kind}`)}${name}`;
+  const label = called(found);
+  const title = `${label}\n${say(`capture_for_${found.kind}`)}`;
   chip.element.className = 'chip';
   chip.element.hidden = true;
   chip.element.setAttribute('role', 'group');
   chip.element.setAttribute('aria-label', label);
-  const said = make('span');
-  said.className = 'said';
-  said.setAttribute('role', 'status');
-
-  const button = (kind: string, key: string, act: () => Promise<string>): HTMLButtonElement => {
-    const made = make('button');
-    let back: ReturnType<typeof setTimeout> | undefined;
-    const show = (text: string): void => {
-      made.textContent = text;
-      made.setAttribute('aria-label', `${text}: ${label}`);
-    };
-    made.className = kind;
-    made.type = 'button';
-    made.title = label;
-    show(say(key));
-    listen(made, 'click', (event) => {
-      if (!event.isTrusted) return;
-      void act().then((text) => {
-        clearTimeout(back);
-        show(text);
-        said.textContent = text;
-        back = setTimeout(() => show(say(key)), 2_000);
-      });
+  chip.element.setAttribute('aria-description', say(`capture_for_${found.kind}`));
+  const said = announcer();
+  const act = (className: string, key: string, does: (now: Found) => Promise<string>): HTMLButtonElement =>
+    actButton({
+      className,
+      words: say(key),
+      about: label,
+      title,
+      said,
+      act: async () => {
+        const now = asks.still(chip.found);
+        return now ? does(now) : say('capture_gone');
+      },
     });
-    return made;
-  };
-  const copy = () =>
-    navigator.clipboard.writeText(chip.found.value).then(
-      () => say('capture_copied'),
-      () => say('capture_notCopied'),
-    );
-  const use = async () => say((await handOver([chip.found])) ? 'capture_used' : 'capture_notUsed');
-  chip.element.append(mark(), button('copy', 'capture_copy', copy), button('use', 'capture_use', use), said);
-  for (const type of OURS) listen(chip.element, type, (event) => event.stopPropagation());
+  const all = text('button', '⋯', 'all');
+  all.type = 'button';
+  all.title = say('capture_all');
+  all.setAttribute('aria-label', say('capture_all'));
+  onPress(all, asks.tray);
+  chip.element.append(
+    mark(),
+    act('copy', 'capture_copy', ({ value }) => copy(value)),
+    act('use', 'capture_use', async (now) =>
+      say((await handOver([now])) ? 'capture_used' : 'capture_notUsed'),
+    ),
+    all,
+    said,
+  );
+  keepToOurselves(chip.element);
   return chip;
 }

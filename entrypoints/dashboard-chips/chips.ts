@@ -1,22 +1,21 @@
-import { rootOf } from '@/lib/capture/dom';
 import type { Found } from '@/lib/capture/reading';
-import { type Chip, makeChip } from './chip';
+import { type Asks, type Chip, makeChip } from './chip';
 import { listen } from '../dashboard.content/listen';
-import { dress, make } from './look';
+import { makeLayer } from './layer';
 import { anchorOf, besides, boxOf, type Spot, spotOf, stepAside } from './place';
 
 type Placed = Chip & { seen: boolean; aside: number | undefined };
 
 /** Room that a chip asks for at its widest. */
 const WIDTH = 76;
-/** And when it is open, with "Use in Outpost". */
-const OPEN = 190;
+/** And when it is open, with "Use in Outpost" and the tray's button. */
+const OPEN = 216;
 
 /**
  * The layer with every chip: one element beside the page's body, of no size, with a closed shadow root. Chips are
  * fixed over the page and follow what they stand beside, so nothing on the page moves.
  */
-export function makeChips() {
+export function makeChips(asks: Asks) {
   const shown = new Map<string, Placed>();
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
@@ -30,16 +29,7 @@ export function makeChips() {
 
   function layer(): ShadowRoot {
     if (root && host?.isConnected) return root;
-    host = make('div');
-    const fixed =
-      'all:initial;color-scheme:inherit;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483000';
-    for (const rule of fixed.split(';')) {
-      const [name = '', value = ''] = rule.split(':');
-      host.style.setProperty(name, value, 'important');
-    }
-    root = host.attachShadow({ mode: 'closed' });
-    dress(root);
-    rootOf(document).append(host);
+    ({ host, root } = makeLayer());
     return root;
   }
 
@@ -90,7 +80,7 @@ export function makeChips() {
     if (wanted.size === 0) return gone();
     const into = layer();
     for (const [key, found] of wanted) {
-      const chip = shown.get(key) ?? { ...makeChip(found), seen: false, aside: undefined };
+      const chip = shown.get(key) ?? { ...makeChip(found, asks), seen: false, aside: undefined };
       if (chip.found.to !== found.to) chip.aside = undefined;
       chip.found = found;
       if (chip.element.parentNode !== into) into.append(chip.element);

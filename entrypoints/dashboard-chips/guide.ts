@@ -1,14 +1,17 @@
 import { method, upOf } from '@/lib/capture/dom';
 import { pageKind } from '@/lib/capture/page-kind';
-import { reading } from '@/lib/capture/read-page';
+import { reading, readPage } from '@/lib/capture/read-page';
 import { type Found, NOTHING, type Reading } from '@/lib/capture/reading';
 import { askFromPage } from '@/lib/messages/ask-from-page';
 import type { Guide } from '../dashboard.content/later';
 import { inSlices } from '../dashboard.content/slices';
 import { makeChips } from './chips';
+import { makeTray } from './tray';
 
 const contains = method(Node.prototype, 'contains');
 
+/** Whatever was seen to change: what comes late in a shadow root or a frame can't be watched from outside. */
+const LOOKS = [3_000, 8_000, 20_000];
 const LATE = 6_000; // panels come seconds after the page (braze/dashboard.md 8): no doubt before that
 const FIRST = 400;
 const SLOWEST = 4_000;
@@ -17,7 +20,19 @@ const SLOWEST = 4_000;
  * Reads the page, shows chips and the tray, and reads again when the part that matters changes; sleeps in between.
  */
 export function guide(): Guide {
-  const chips = makeChips();
+  /** At a press: what stands there at this moment, whatever was read before. */
+  function now(): Reading {
+    try {
+      return readPage(new URL(location.href), document);
+    } catch {
+      return { ...NOTHING, doubts: ['cut'] };
+    }
+  }
+  const tray = makeTray(now);
+  const chips = makeChips({
+    still: (found) => now().captures.find(({ kind, value }) => kind === found.kind && value === found.value),
+    tray: tray.open,
+  });
   let began = 0;
   let wait = FIRST;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +40,7 @@ export function guide(): Guide {
   let latest: Reading = NOTHING;
   let region: Node | undefined;
   let told = '';
+  let looks: number[] = [];
 
   const watcher = new MutationObserver(() => {
     chips.follow();
@@ -47,6 +63,7 @@ export function guide(): Guide {
     latest = found ?? { ...NOTHING, doubts: ['cut'] };
     const { captures } = latest;
     chips.show(captures);
+    tray.update(latest);
     if (captures.length > 0) tell(captures.length, false);
     else if (told !== '') tell(0, told.endsWith('?') && latest.doubts.length > 0);
     // A page that changes all the time gets at most a fiftieth of the time for being read.
@@ -56,7 +73,7 @@ export function guide(): Guide {
     watcher.observe(region ?? document, {
       childList: true,
       subtree: true,
-      characterData: region !== undefined,
+      characterData: captures.length > 0,
     });
   }
 
@@ -77,22 +94,30 @@ export function guide(): Guide {
   return {
     begin(): void {
       began = performance.now();
+      looks = [...LOOKS];
       wait = FIRST;
       latest = NOTHING;
       region = undefined;
       rest();
       if (pageKind(new URL(location.href))) return again(0);
       chips.show([]);
+      tray.update(NOTHING);
+      looks = [];
       if (told !== '') tell(0, false);
     },
     look(): void {
+      const since = performance.now() - began;
+      if ((looks[0] ?? Infinity) < since) {
+        looks.shift();
+        again(0);
+      }
       if (region !== undefined && !region.isConnected) again(0);
-      if (latest.doubts.length > 0 && latest.captures.length === 0 && performance.now() - began > LATE)
-        tell(0, true);
+      if (latest.doubts.length > 0 && latest.captures.length === 0 && since > LATE) tell(0, true);
     },
-    tray: () => undefined,
+    tray: tray.open,
     end(): void {
       rest();
+      tray.close();
       chips.end();
     },
   };

@@ -1,7 +1,13 @@
 import { pageKind } from '@/lib/capture/page-kind';
 import type { Found } from '@/lib/capture/reading';
-import { ITEMS_MOST } from '@/lib/capture/shapes';
-import { askFromPage } from '@/lib/messages/ask-from-page';
+import { type CaptureKind, ITEMS_MOST } from '@/lib/capture/shapes';
+import { askFromPage, say } from '@/lib/messages/ask-from-page';
+
+type Item = { kind: CaptureKind; value: string; name: string };
+
+/** After a person's own click, what they typed. */
+export const handPasted = (item: Item, workspace: string | undefined): Promise<boolean> =>
+  askFromPage('capture.note', workspace ? { items: [item], workspace } : { items: [item] });
 
 /** After a person's own click: suggestions for the Studio, in as many messages as they need. True when all were heard. */
 export async function handOver(found: readonly Found[]): Promise<boolean> {
@@ -12,3 +18,10 @@ export async function handOver(found: readonly Found[]): Promise<boolean> {
   }
   return true;
 }
+
+/** Copies inside a person's click, and says what became of it. */
+export const copy = (text: string): Promise<string> =>
+  navigator.clipboard.writeText(text).then(
+    () => say('capture_copied'),
+    () => say('capture_notCopied'),
+  );

@@ -12,14 +12,22 @@ export function anchorOf({ to }: Found): Element | undefined {
   return up !== null && isElement(up) ? up : undefined;
 }
 
-/** The end of what the chip stands beside, box around the text included. */
+/** The end of what the chip stands beside, box around the text included, where the top page shows it. */
 export function boxOf(found: Found): DOMRect | undefined {
   const anchor = anchorOf(found);
   if (anchor === undefined) return undefined;
-  if (anchor === found.to || isInline(anchor)) return anchor.getBoundingClientRect();
   const range = new Range();
-  range.selectNodeContents(found.to);
-  return range.getBoundingClientRect();
+  if (anchor !== found.to && !isInline(anchor)) range.selectNodeContents(found.to);
+  const box = (anchor === found.to || isInline(anchor) ? anchor : range).getBoundingClientRect();
+  return shifted(box, anchor);
+}
+
+/** A box in a frame of the same site stands where the frame does. */
+function shifted(box: DOMRect, inside: Element): DOMRect {
+  const frame = inside.ownerDocument === document ? null : inside.ownerDocument.defaultView?.frameElement;
+  if (!frame) return box;
+  const { left, top } = frame.getBoundingClientRect();
+  return shifted(new DOMRect(box.left + left, box.top + top, box.width, box.height), frame);
 }
 
 /**

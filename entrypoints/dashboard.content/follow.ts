@@ -7,6 +7,8 @@ import { inSlices } from './slices';
 
 const FIRST = 400;
 const SLOWEST = 4_000;
+/** Seconds after which a page is looked at anyway: what comes late in a shadow root or a frame changes nothing outside. */
+const LOOKS = new Set([3, 8, 20]);
 
 /**
  * Follows the page until the second file does: looks at its address once a second, and only where identifiers can
@@ -16,6 +18,7 @@ export function follow(): void {
   const guide = guideLater();
   let href = '';
   let wait = FIRST;
+  let seconds = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop = (): void => undefined;
 
@@ -42,7 +45,11 @@ export function follow(): void {
   function look(): void {
     if (!isAlive()) return end();
     if (location.href !== href) begin();
-    else guide.look();
+    else if (guide.here()) guide.look();
+    else if (LOOKS.has((seconds += 1)) && pageKind(new URL(href))) {
+      rest();
+      read();
+    }
   }
 
   function begin(): void {
@@ -51,6 +58,7 @@ export function follow(): void {
     guide.begin();
     if (guide.here()) return;
     wait = FIRST;
+    seconds = 0;
     if (pageKind(new URL(href))) read();
   }
 

@@ -34,8 +34,10 @@ export function guideLater() {
     guide = left()?.();
     // None: a background that is just starting, or a tab that is leaving.
     if (!guide) setTimeout(() => void bring(), (wait *= 2));
-    else if (wished === 'tray') guide.tray();
-    else guide.begin();
+    else {
+      guide.begin();
+      if (wished === 'tray') guide.tray();
+    }
   }
 
   return {

@@ -7,12 +7,16 @@ import type { DashboardIn, DashboardName } from './protocol';
 
 type Runtime = {
   id?: string;
+  getManifest(): { version: string };
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: {
     addListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;
   };
 };
-declare const chrome: { runtime?: Runtime; i18n: { getMessage(key: string): string } };
+declare const chrome: {
+  runtime?: Runtime;
+  i18n: { getMessage(key: string, values?: string[]): string };
+};
 
 /** Whether the extension that put us here is still the one that runs. */
 export const isAlive = (): boolean => chrome.runtime?.id !== undefined;
@@ -39,4 +43,6 @@ export function onCall(does: { off: () => void; tray: () => void }): void {
 }
 
 /** A sentence of components/copy, by its built key (`capture_copy`). */
-export const say = (key: string): string => chrome.i18n.getMessage(key);
+export const say = (key: string, values: string[] = []): string => chrome.i18n.getMessage(key, values);
+
+export const version = (): string => chrome.runtime?.getManifest().version ?? '';

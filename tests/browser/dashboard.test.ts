@@ -207,7 +207,7 @@ describe('the way from the dashboard into Outpost', () => {
     await page.goto(CAMPAIGN_URL);
     await sleep(2_500);
     const { inside } = JSON.parse(await page.title()) as { inside: string | null };
-    expect(inside).toMatch(/^(?:\.chip[^]*)?(?:Copy(?:…)?Use in Outpost)+$/);
+    expect(inside).toMatch(/^(?:\.chip[^]*)?(?:Copy(?:…)?Use in Outpost⋯)+$/);
     expect(await captures()).toEqual(before);
     await chromium.browser.uninstallExtension(stranger);
   });

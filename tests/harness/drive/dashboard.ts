@@ -49,11 +49,14 @@ export async function copyIt(page: Page, value: string): Promise<void> {
 export async function pointAt(page: Page, value: string): Promise<{ x: number; y: number }> {
   const { x, y } = await chipOf(page, value);
   await page.mouse.move(x, y);
-  await soon(
-    () => chipAt(page, x + 70, y),
+  // At the window's edge it opens to the left.
+  return soon(
+    async () => {
+      if (await chipAt(page, x + 70, y)) return { x: x + 70, y };
+      return (await chipAt(page, x - 50, y)) ? { x: x - 40, y } : null;
+    },
     () => `The chip of ${value} does not open.`,
   );
-  return { x: x + 70, y };
 }
 
 /** Presses the second word, "Use in Outpost". */

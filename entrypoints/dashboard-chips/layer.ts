@@ -1,0 +1,17 @@
+import { rootOf } from '@/lib/capture/dom';
+import { dress, make } from './look';
+
+/** One element beside the page's body, of no size, with a closed shadow root: nothing on the page moves. */
+export function makeLayer(): { host: HTMLElement; root: ShadowRoot } {
+  const host = make('div');
+  const fixed =
+    'all:initial;color-scheme:inherit;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483000';
+  for (const rule of fixed.split(';')) {
+    const [name = '', value = ''] = rule.split(':');
+    host.style.setProperty(name, value, 'important');
+  }
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root);
+  rootOf(document).append(host);
+  return { host, root };
+}

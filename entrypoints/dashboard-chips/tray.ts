@@ -1,0 +1,164 @@
+import { tableOf, type Format } from '@/lib/capture/export';
+import { MILD, type Reading } from '@/lib/capture/reading';
+import { say } from '@/lib/messages/ask-from-page';
+import { listen } from '../dashboard.content/listen';
+import { called } from './chip';
+import { copy, handOver } from './hand-over';
+import { makeLayer } from './layer';
+import { make, mark } from './look';
+import { pasteByHand, reportButton } from './paste';
+import { actButton, announcer, keepToOurselves, onPress, text } from './parts';
+
+const FORMATS: readonly Format[] = ['tsv', 'csv', 'json'];
+/** Rows that a tray shows at most; copying and handing over take all of them. */
+const ROWS_MOST = 300;
+
+/**
+ * The tray: every identifier of the page, closed until a person asks for it. `now` reads the page at that moment, and
+ * once more before anything is copied or handed over, so that nothing of an earlier page goes anywhere.
+ */
+export function makeTray(now: () => Reading) {
+  let host: HTMLElement | undefined;
+  let panel: HTMLElement | undefined;
+  let before: Element | null = null;
+  let shown = '';
+  const said = announcer();
+
+  function close(): void {
+    host?.remove();
+    host = panel = undefined;
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+
+  function open(): void {
+    if (host?.isConnected) return close();
+    before = document.activeElement;
+    const layer = makeLayer();
+    host = layer.host;
+    panel = make('section');
+    panel.className = 'tray';
+    panel.setAttribute('role', 'dialog');
+    panel.setAttribute('aria-label', say('capture_tray'));
+    panel.tabIndex = -1;
+    keepToOurselves(panel);
+    listen(panel, 'keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape') close(); // a listener of that very type
+    });
+    layer.root.append(panel);
+    fill(now());
+    panel.focus({ preventScroll: true });
+  }
+
+  /** Redraws only what differs, so that a page that reads again takes nobody's focus or typing away. */
+  function fill(reading: Reading): void {
+    const { captures, doubts, page } = reading;
+    shown = JSON.stringify([page, doubts, captures.map(({ kind, value, name }) => [kind, value, name])]);
+    const changed = doubts.some((doubt) => !MILD.has(doubt)) || (doubts.length > 0 && captures.length === 0);
+    const title = changed ? say('capture_changed') : say('capture_trayTitle', [String(captures.length)]);
+    panel?.replaceChildren(head(title));
+    if (changed)
+      panel?.append(
+        text('p', say('capture_changedBody'), 'note'),
+        ...pasteByHand(reading, said),
+        reportButton(reading, said),
+      );
+    else if (captures.length === 0)
+      panel?.append(
+        text(
+          'p',
+          say(page === 'other' ? 'capture_where_other' : `capture_where_${page.replace('-', '_')}`),
+          'note',
+        ),
+      );
+    else panel?.append(list(reading), foot());
+    if (!changed && captures.length > 0 && doubts.length > 0)
+      panel?.append(text('p', say('capture_unlabelled'), 'note'), reportButton(reading, said));
+    panel?.append(said);
+  }
+
+  function head(title: string): HTMLElement {
+    const top = make('header');
+    const words = make('div');
+    words.append(text('h2', title), text('p', say('capture_own'), 'quiet'));
+    const shut = text('button', '×', 'shut');
+    shut.type = 'button';
+    shut.setAttribute('aria-label', say('capture_close'));
+    onPress(shut, close);
+    top.append(mark(), words, shut);
+    return top;
+  }
+
+  function list({ captures }: Reading): HTMLElement {
+    const rows = make('ul');
+    for (const found of captures.slice(0, ROWS_MOST)) {
+      const row = make('li');
+      const words = make('div');
+      words.append(text('strong', called(found)), text('code', found.value));
+      words.title = say(`capture_for_${found.kind}`);
+      const act = async (): Promise<string> => {
+        const same = now().captures.find(({ kind, value }) => kind === found.kind && value === found.value);
+        return same ? copy(same.value) : say('capture_gone');
+      };
+      row.append(
+        words,
+        actButton({
+          className: 'copy',
+          words: say('capture_copy'),
+          about: called(found),
+          title: '',
+          act,
+          said,
+        }),
+      );
+      rows.append(row);
+    }
+    if (captures.length > ROWS_MOST) rows.append(text('li', `+ ${captures.length - ROWS_MOST}`, 'quiet'));
+    return rows;
+  }
+
+  function foot(): HTMLElement {
+    const made = make('footer');
+    const formats = make('div');
+    formats.append(text('span', say('capture_copyAll'), 'quiet'));
+    for (const format of FORMATS)
+      formats.append(
+        actButton({
+          className: 'copy',
+          words: format.toUpperCase(),
+          about: say('capture_copyAll'),
+          title: '',
+          said,
+          act: () => copy(tableOf(now().captures, format)),
+        }),
+      );
+    const send = actButton({
+      className: 'send',
+      words: say('capture_sendAll'),
+      about: '',
+      title: '',
+      said,
+      act: async () => {
+        const { captures } = now();
+        if (captures.length === 0) return say('capture_gone');
+        return say((await handOver(captures)) ? 'capture_used' : 'capture_notUsed');
+      },
+    });
+    made.append(formats, send, text('p', say('capture_nothingSent'), 'quiet'));
+    return made;
+  }
+
+  return {
+    open,
+    /** The page was read again. */
+    update(reading: Reading): void {
+      if (!host?.isConnected) return;
+      const next = JSON.stringify([
+        reading.page,
+        reading.doubts,
+        reading.captures.map(({ kind, value, name }) => [kind, value, name]),
+      ]);
+      if (next !== shown) fill(reading);
+    },
+    close,
+  };
+}
