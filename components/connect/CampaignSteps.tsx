@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { useCampaigns } from '@/components/hooks/use-campaigns';
-import { useKeptCheck } from '@/components/hooks/use-permissions';
+import { useColumns } from '@/components/hooks/use-permissions';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
 import type { TenantId } from '@/lib/ids';
+import type { Feature, FeaturePermission } from '@/lib/tenant/features';
 import { dashboardPages, type Instance } from '@/lib/tenant/instances';
+import { mayRead } from '@/lib/tenant/key-columns';
 import type { Wrong } from './form-checks';
 import { PastedField } from './PastedField';
 import { Step } from './Step';
@@ -20,17 +22,17 @@ type Bound = {
 type Props = {
   tenantId: TenantId | undefined;
   instance: Instance | undefined;
+  features: readonly Feature[];
   campaign: Bound;
   variation: Bound;
   formOf: (name: 'campaignId' | 'variationId') => 'form' | 'no' | 'todo';
 };
 
 /** The API campaign and its variation: chosen by name where the key may read campaigns, pasted otherwise. */
-export function CampaignSteps({ tenantId, instance, campaign, variation, formOf }: Props) {
+export function CampaignSteps({ tenantId, instance, features, campaign, variation, formOf }: Props) {
   const { look, lookInside, campaigns, variations, list, details } = useCampaigns(tenantId);
-  const rows = useKeptCheck(tenantId ?? '')?.check.rows ?? [];
-  const may = (permission: string) =>
-    rows.some((row) => row.permission === permission && row.state !== 'missing');
+  const columns = useColumns(tenantId ?? '', features);
+  const may = (permission: FeaturePermission) => columns.some((one) => mayRead(one, permission));
   const known = variations?.of === campaign.value.trim() ? variations : undefined;
   const isKnown = known?.variations.some(({ variationId }) => variationId === variation.value.trim());
   const choose = (campaignId: string): void => {

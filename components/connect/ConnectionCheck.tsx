@@ -14,6 +14,8 @@ export type Subject = {
   features?: readonly Feature[] | undefined;
   /** Everything of it is saved, so that every value has its form to show. */
   complete: boolean;
+  /** What is missing is told beside, with the way to mend it. */
+  fixBeside?: boolean | undefined;
 };
 
 /** Is the connection right, and what may its key do? */

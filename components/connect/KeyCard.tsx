@@ -12,6 +12,7 @@ import { ChangePassphrase } from './ChangePassphrase';
 import { KeyForm } from './KeyForm';
 import { KeyRow } from './KeyRow';
 import { KeySheet } from './KeySheet';
+import { nameOf } from './permission-words';
 import css from './connect.module.css';
 
 type Open = { is: 'put'; into: KeyInfo | 'new' } | { is: 'edit'; key: KeyInfo } | { is: 'passphrase' };
@@ -77,10 +78,8 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
   );
 }
 
-export const nameOf = ({ label }: Pick<KeyInfo, 'label'>): string =>
-  label === '' ? i18n.t('studio.key.label.none') : label;
-
-function titleOf(into: KeyInfo | 'new'): string {
+/** What the sheet is called in which a key is put in. */
+export function titleOf(into: KeyInfo | 'new'): string {
   if (into === 'new') return i18n.t('studio.key.add');
   return into.stands === 'there'
     ? i18n.t('studio.key.replaceTitle', { name: nameOf(into) })

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import { useKeptCheck } from '@/components/hooks/use-permissions';
+import { useColumns } from '@/components/hooks/use-permissions';
 import { useKeyThere } from '@/components/hooks/use-tenants';
 import { CopyButton } from '@/components/sends/CopyButton';
 import { Checkbox } from '@/components/ui/Checkbox';
 import type { TenantId } from '@/lib/ids';
 import { type Feature, FEATURES, wanted } from '@/lib/tenant/features';
 import { dashboardPages, type Instance } from '@/lib/tenant/instances';
+import { isFine } from '@/lib/tenant/key-columns';
 import { KeyCard } from './KeyCard';
 import { doesWords, stopsWords, tickList } from './permission-words';
 import { Step } from './Step';
@@ -20,15 +21,16 @@ type Props = {
 
 /** The key first: what it is to be able to do is asked before it is made, because Braze can't change it after. */
 export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
-  const kept = useKeptCheck(tenantId ?? '');
+  const columns = useColumns(tenantId ?? '', features);
   const present = useKeyThere(tenantId ?? '');
-  const good = kept?.check.key === 'good' && kept.check.rows.every(({ state }) => state !== 'missing');
+  const asked = columns.filter(({ kept }) => kept !== undefined);
+  const good = asked.length > 0 && asked.every(isFine);
   const names = wanted(features);
   return (
     <Step
       n={1}
       title={i18n.t('studio.guide.key.title')}
-      done={good ? 'proven' : kept ? 'no' : present ? 'form' : 'todo'}
+      done={good ? 'proven' : asked.length > 0 ? 'no' : present ? 'form' : 'todo'}
       page={instance && { href: dashboardPages(instance).keys, label: i18n.t('studio.guide.key.open') }}
       example="3f2e1d0c-9b8a-4776-8554-4332211000ff"
     >
@@ -57,7 +59,7 @@ export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
         </ul>
       </details>
       <div>
-        <CopyButton size={30} text={tickList(features)}>
+        <CopyButton size={30} text={tickList('sender', features)}>
           {i18n.t('studio.permission.copyList', { n: String(names.length) })}
         </CopyButton>
       </div>

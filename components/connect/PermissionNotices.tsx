@@ -2,43 +2,64 @@ import { i18n } from '#i18n';
 import { CopyButton } from '@/components/sends/CopyButton';
 import { Notice } from '@/components/ui/Notice';
 import type { Feature } from '@/lib/tenant/features';
-import type { PermissionCheck } from '@/lib/tenant/permission-check';
-import { stopsScheduling, tickList } from './permission-words';
+import { type Column, isFine, stopsScheduling } from '@/lib/tenant/key-columns';
+import { keyName, tickList } from './permission-words';
 
-type Props = { check: PermissionCheck; features: readonly Feature[] };
+type Props = {
+  columns: readonly Column[];
+  features: readonly Feature[];
+  /** What is missing is told elsewhere on the page, with the way to mend it. */
+  fixBeside?: boolean | undefined;
+};
 
-/** What to do about a check: the worst first. */
-export function PermissionNotices({ check, features }: Props) {
-  const missing = check.rows.filter(({ state }) => state === 'missing');
-  const list = tickList(features);
+/** What to do about a check: the worst first; of several keys, each by its name. */
+export function PermissionNotices({ columns, features, fixBeside = false }: Props) {
   return (
     <>
-      {check.key === 'nothing' && (
-        <Notice level="danger" role="alert" title={i18n.t('studio.permission.nothingTitle')}>
+      {columns.map((column) => (
+        <OfKey key={column.key?.id ?? ''} column={column} {...{ columns, features, fixBeside }} />
+      ))}
+      {columns.every((column) => isFine(column) && column.excess.length === 0) && (
+        <Notice level="ok" title={i18n.t('studio.permission.fine')} />
+      )}
+    </>
+  );
+}
+
+function OfKey({ column, columns, features, fixBeside }: Props & { column: Column }) {
+  const { missing, excess, kept } = column;
+  const list = tickList(column.key?.role ?? 'sender', features);
+  const named = (title: string): string => (columns.length > 1 ? `${keyName(column)}: ${title}` : title);
+  if (kept === undefined) return null;
+  const { key, elsewhere } = kept.check;
+  return (
+    <>
+      {key === 'nothing' && (
+        <Notice level="danger" role="alert" title={named(i18n.t('studio.permission.nothingTitle'))}>
           {i18n.t('studio.permission.nothingBody')}
         </Notice>
       )}
-      {check.elsewhere !== 'no' && (
+      {elsewhere !== 'no' && (
         <Notice
           level="warn"
-          title={i18n.t(
-            check.elsewhere === 'said'
-              ? 'studio.permission.elsewhereSaid'
-              : 'studio.permission.elsewhereMaybe',
+          title={named(
+            i18n.t(
+              elsewhere === 'said' ? 'studio.permission.elsewhereSaid' : 'studio.permission.elsewhereMaybe',
+            ),
           )}
         >
           {i18n.t('studio.permission.elsewhereBody')}
         </Notice>
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 && !fixBeside && (
         <Notice
           level="danger"
           role="alert"
-          title={
-            missing.some(stopsScheduling)
+          title={named(
+            stopsScheduling(column, columns)
               ? i18n.t('studio.permission.blocked')
-              : i18n.t('studio.permission.missingTitle', missing.length)
-          }
+              : i18n.t('studio.permission.missingTitle', missing.length),
+          )}
           actions={
             <CopyButton size={30} text={list}>
               {i18n.t('studio.permission.copyList', { n: String(list.split('\n').length) })}
@@ -48,14 +69,11 @@ export function PermissionNotices({ check, features }: Props) {
           {i18n.t('studio.permission.missingBody')}
         </Notice>
       )}
-      {check.excess.length > 0 && (
-        <Notice level="warn" title={i18n.t('studio.permission.excessTitle')}>
-          {i18n.t('studio.permission.excessBody', { names: check.excess.join(', ') })}{' '}
+      {excess.length > 0 && (
+        <Notice level="warn" title={named(i18n.t('studio.permission.excessTitle'))}>
+          {i18n.t('studio.permission.excessBody', { names: excess.join(', ') })}{' '}
           {i18n.t('studio.permission.excessWrites')}
         </Notice>
-      )}
-      {check.key === 'good' && missing.length === 0 && check.excess.length === 0 && (
-        <Notice level="ok" title={i18n.t('studio.permission.fine')} />
       )}
     </>
   );

@@ -1,27 +1,42 @@
 import { i18n } from '#i18n';
 import { Card } from '@/components/ui/Card';
 import { Mark } from '@/components/ui/Mark';
-import type { PermissionRow } from '@/lib/tenant/permission-check';
-import { doesWords, howWords, stateWords, stopsWords } from './permission-words';
+import type { Permission } from '@/lib/tenant/features';
+import type { Cell, Column } from '@/lib/tenant/key-columns';
+import { doesWords, howWords, keyName, stateWords, stopsWords } from './permission-words';
 import css from './permissions.module.css';
 
-const MARK = { granted: 'ok', missing: 'danger', unknown: 'unknown' } as const;
+const MARK = {
+  granted: 'ok',
+  missing: 'danger',
+  unknown: 'unknown',
+  extra: 'warn',
+  unasked: 'unknown',
+} as const;
 
-/** A row for each permission: what it is for, whether the key has it, and how that was found out. */
-export function PermissionTable({ rows }: { rows: readonly PermissionRow[] }) {
+/** A row for each permission, a column for each key: whether it has it, and how that was found out. */
+export function PermissionTable({ columns }: { columns: readonly Column[] }) {
+  const rows = [...(columns[0]?.cells.keys() ?? [])];
   return (
     <Card rows>
-      <table className={css.table}>
+      <table className={css.table} data-keys={columns.length}>
         <thead>
           <tr>
             <th scope="col">{i18n.t('studio.permission.column.permission')}</th>
             <th scope="col">{i18n.t('studio.permission.column.lets')}</th>
-            <th scope="col">{i18n.t('studio.permission.column.state')}</th>
+            {columns.map((column) => (
+              <th key={column.key?.id ?? ''} scope="col">
+                {keyName(column)}
+                {column.key && (
+                  <span className={css.role}>{i18n.t(`studio.key.role.${column.key.role}`)}</span>
+                )}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Line key={row.permission} row={row} />
+          {rows.map((permission) => (
+            <Line key={permission} permission={permission} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -29,27 +44,46 @@ export function PermissionTable({ rows }: { rows: readonly PermissionRow[] }) {
   );
 }
 
-function Line({ row }: { row: PermissionRow }) {
+function Line({ permission, columns }: { permission: Permission; columns: readonly Column[] }) {
+  const missing = columns.some(({ cells }) => cells.get(permission)?.is === 'missing');
   return (
-    <tr data-state={row.state}>
+    <tr data-state={missing ? 'missing' : undefined}>
       <th scope="row">
-        <code>{row.permission}</code>
+        <code>{permission}</code>
       </th>
       <td>
-        {doesWords(row.permission)}
-        {row.state === 'missing' && (
+        {doesWords(permission)}
+        {missing && (
           <span className={css.note}>
-            {i18n.t('studio.permission.without', { what: stopsWords(row.permission) })}
+            {i18n.t('studio.permission.without', { what: stopsWords(permission) })}
           </span>
         )}
       </td>
-      <td>
-        <span className={css.state} data-is={row.state}>
-          <Mark is={MARK[row.state]} size={16} />
-          {stateWords(row)}
-        </span>
-        <span className={css.note}>{howWords(row)}</span>
-      </td>
+      {columns.map((column) => {
+        const cell = column.cells.get(permission);
+        return (
+          <td key={column.key?.id ?? ''}>
+            {columns.length > 1 && <span className={css.whose}>{keyName(column)}</span>}
+            {cell && <State cell={cell} alone={columns.length === 1} />}
+          </td>
+        );
+      })}
     </tr>
+  );
+}
+
+/** With one key it is told of every row how it was found out; beside each other, only where there is a doubt. */
+function State({ cell, alone }: { cell: Cell; alone: boolean }) {
+  if (cell.is === 'not-needed') return <span className={css.quiet}>{stateWords(cell)}</span>;
+  return (
+    <>
+      <span className={css.state} data-is={cell.is}>
+        <Mark is={MARK[cell.is]} size={16} />
+        {stateWords(cell)}
+      </span>
+      {(alone || cell.is !== 'granted') && howWords(cell) !== '' && (
+        <span className={css.note}>{howWords(cell)}</span>
+      )}
+    </>
   );
 }

@@ -1,30 +1,41 @@
+import { ShieldCheck } from 'lucide-react';
 import { i18n } from '#i18n';
 import { noteTime } from '@/components/copy/format';
-import { useKeptCheck } from '@/components/hooks/use-permissions';
+import { useColumns } from '@/components/hooks/use-permissions';
 import { CopyButton } from '@/components/sends/CopyButton';
 import { Section } from '@/components/ui/Card';
+import { Notice } from '@/components/ui/Notice';
 import type { Subject } from './ConnectionCheck';
 import { permissionReport } from './permission-report';
 import { PermissionNotices } from './PermissionNotices';
 import { PermissionTable } from './PermissionTable';
 import css from './permissions.module.css';
 
-/** What the last check told of the key: what is missing, what is too much, a row for each permission. */
+/** What the last check told of each key: what is missing, what is too much, a row for each permission. */
 export function Permissions({ subject, now }: { subject: Subject; now: number }) {
-  const kept = useKeptCheck(subject.id);
   const { name, host, features = [] } = subject;
-  const when = kept && noteTime(kept.at, subject.zone, now);
+  const columns = useColumns(subject.id, features);
+  const at = Math.max(...columns.map(({ kept }) => kept?.at ?? 0), 0);
+  const when = noteTime(at, subject.zone, now);
+  const locked = columns.some(({ key, kept }) => key?.stands === 'locked' && kept !== undefined);
   return (
-    <Section title={i18n.t('studio.permission.title')} strong>
-      {kept === undefined || when === undefined ? (
+    <Section
+      title={i18n.t(columns.length > 1 ? 'studio.permission.titleMany' : 'studio.permission.title')}
+      strong
+    >
+      {at === 0 ? (
         <p className={css.quiet}>{i18n.t('studio.permission.notYet')}</p>
       ) : (
         <div className={css.stack}>
-          <PermissionNotices check={kept.check} features={features} />
-          <PermissionTable rows={kept.check.rows} />
-          <p className={css.quiet}>{i18n.t('studio.permission.asked')}</p>
+          {locked && <Notice level="info" title={i18n.t('studio.permission.locked', { when })} />}
+          <PermissionNotices columns={columns} features={features} fixBeside={subject.fixBeside} />
+          <PermissionTable columns={columns} />
+          <p className={css.asked}>
+            <ShieldCheck size={16} aria-hidden="true" />
+            {i18n.t('studio.permission.asked')}
+          </p>
           <div className={css.acts}>
-            <CopyButton size={30} text={permissionReport(kept.check, { name, host, when, features })}>
+            <CopyButton size={30} text={permissionReport(columns, { name, host, when, features })}>
               {i18n.t('studio.permission.copyReport')}
             </CopyButton>
           </div>

@@ -137,6 +137,7 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
       <CampaignSteps
         tenantId={id}
         instance={instance}
+        features={form.form.features}
         campaign={pasted('campaignId')}
         variation={pasted('variationId')}
         formOf={formOf}

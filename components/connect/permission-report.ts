@@ -1,29 +1,35 @@
 import { i18n } from '#i18n';
 import type { Feature } from '@/lib/tenant/features';
-import type { PermissionCheck } from '@/lib/tenant/permission-check';
-import { howWords, stateWords, tickList } from './permission-words';
+import type { Column } from '@/lib/tenant/key-columns';
+import { howWords, keyName, stateWords, tickList } from './permission-words';
 
 type About = { name: string; host: string; when: string; features: readonly Feature[] };
 
-/** For whoever owns the key: what was found and what to tick. The key has no way here. */
-export function permissionReport(check: PermissionCheck, { name, host, when, features }: About): string {
-  const lines = check.rows.map((row) =>
-    i18n.t('studio.permission.report.line', {
-      permission: row.permission,
-      state: stateWords(row),
-      how: howWords(row),
-    }),
-  );
-  const names = check.excess.join(', ');
+/** For whoever owns the keys: what was found and what to tick. No key has a way here. */
+export function permissionReport(columns: readonly Column[], about: About): string {
+  const { name, host, when } = about;
   return [
     i18n.t('studio.permission.report.head', { name, host, when }),
+    ...columns.flatMap((column) => ['', ...ofKey(column, about, columns.length > 1)]),
     '',
+    i18n.t('studio.permission.report.noKey'),
+  ].join('\n');
+}
+
+function ofKey(column: Column, { features }: About, named: boolean): string[] {
+  const role = column.key?.role ?? 'sender';
+  const names = column.excess.join(', ');
+  const lines = [...column.cells].map(([permission, cell]) =>
+    i18n
+      .t('studio.permission.report.line', { permission, state: stateWords(cell), how: howWords(cell) })
+      .trim(),
+  );
+  return [
+    ...(named ? [`${keyName(column)}, ${i18n.t(`studio.key.role.${role}`)}`] : []),
     ...lines,
     ...(names === '' ? [] : ['', i18n.t('studio.permission.report.excess', { names })]),
     '',
     i18n.t('studio.permission.report.tick'),
-    tickList(features),
-    '',
-    i18n.t('studio.permission.report.noKey'),
-  ].join('\n');
+    tickList(role, features),
+  ];
 }

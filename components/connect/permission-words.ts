@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import type { FeaturePermission, Permission } from '@/lib/tenant/features';
-import { wanted } from '@/lib/tenant/features';
+import type { KeyInfo, KeyRole } from '@/lib/key/key';
+import type { Feature, FeaturePermission, Permission } from '@/lib/tenant/features';
+import { type Cell, type Column, tickedFor } from '@/lib/tenant/key-columns';
 import type { PermissionRow } from '@/lib/tenant/permission-check';
 import type { KeyPermission } from '@/lib/tenant/permissions';
 
@@ -30,6 +31,15 @@ const HOW = {
   odd: 'odd',
 } as const satisfies Record<PermissionRow['how'], string>;
 
+const STATE = {
+  granted: 'granted',
+  missing: 'missing',
+  unknown: 'unknown',
+  extra: 'extra',
+  'not-needed': 'notNeeded',
+  unasked: 'unasked',
+} as const satisfies Record<Cell['is'], string>;
+
 const keyOf = (permission: Permission): (typeof KEYS)[keyof typeof KEYS] | undefined =>
   permission in KEYS ? KEYS[permission as keyof typeof KEYS] : undefined; // tested in the same line
 
@@ -45,13 +55,23 @@ export function stopsWords(permission: Permission): string {
   return key === undefined ? '' : i18n.t(`studio.permission.stops.${key}`);
 }
 
-export const stateWords = (row: PermissionRow): string => i18n.t(`studio.permission.${row.state}`);
-export const howWords = (row: PermissionRow): string => i18n.t(`studio.permission.how.${HOW[row.how]}`);
+export const stateWords = (cell: Cell): string => i18n.t(`studio.permission.${STATE[cell.is]}`);
+/** How a state was found out; nothing where there was nothing to find. */
+export function howWords(cell: Cell): string {
+  if (!('row' in cell)) return '';
+  return i18n.t(
+    cell.is === 'extra' ? 'studio.permission.how.extra' : `studio.permission.how.${HOW[cell.row.how]}`,
+  );
+}
 
-/** Without one of these nothing can be scheduled. */
-const NEEDED: ReadonlySet<Permission> = new Set(['messages.schedule.create', 'messages.schedule.update']);
-export const stopsScheduling = (row: PermissionRow): boolean =>
-  row.state === 'missing' && NEEDED.has(row.permission);
+/** What to tick in Braze for such a key, one a line. */
+export const tickList = (role: KeyRole, features: readonly Feature[]): string =>
+  tickedFor(role, features).join('\n');
 
-/** What to tick in Braze, one a line. */
-export const tickList = (features: Parameters<typeof wanted>[0]): string => wanted(features).join('\n');
+/** A key as a column and a card name it; practice’s has no name. */
+export const keyName = ({ key }: Pick<Column, 'key'>): string =>
+  key === undefined ? i18n.t('studio.permission.column.state') : nameOf(key);
+
+/** What a key is called; nameless ones are all called the same. */
+export const nameOf = ({ label }: Pick<KeyInfo, 'label'>): string =>
+  label === '' ? i18n.t('studio.key.label.none') : label;

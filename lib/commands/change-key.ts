@@ -1,5 +1,6 @@
 import type { MessageIn } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import { checkSetting } from '@/lib/tenant/permission-check';
 import { PASSPHRASE_LEAST, problemOf } from './keep-key';
 import type { Ports } from './ports';
 import { sayKeys, sayTenant } from './say-keys';
@@ -12,6 +13,7 @@ export async function removeKey({ keyId }: MessageIn<'key.remove'>, ports: Ports
   if (!key) return ok({});
   await ports.vault.forget(keyId);
   await ports.db.removeKey(keyId);
+  await ports.db.dropSetting(checkSetting(key.tenantId, keyId));
   await sayTenant(key.tenantId, ports);
   ports.shown();
   return ok({});

@@ -1,17 +1,20 @@
 import { type CampaignId, SendName } from '@/lib/ids';
 import type { CheckLine, MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import type { KeyId } from '@/lib/key/key';
+import { type Column, isFine, mayRead } from '@/lib/tenant/key-columns';
 import type { PermissionCheck } from '@/lib/tenant/permission-check';
 import type { Reach } from '@/lib/tenant/tenant';
 import { reach } from './begin-tenant';
-import { checkPermissions } from './check-permissions';
+import { checkPermissions, keyChecks } from './check-permissions';
 import type { BrazePort, Ports } from './ports';
 
 type Proven = CheckLine['proven'];
 
 /**
- * Proves host and key, and says what the key may do, with questions that change nothing. The campaign and its
- * variation are proven where the key may read campaigns; without that, only a "no" can be had.
+ * Proves host and key, and says what each key may do, with questions that change nothing. The campaign and its
+ * variation are proven where a key may read campaigns; without that, only a "no" can be had. A key that can't be used
+ * now keeps what was told of it before.
  */
 export async function checkTenant(
   input: MessageIn<'tenant.check'>,
@@ -19,25 +22,33 @@ export async function checkTenant(
 ): Promise<Result<MessageOut<'tenant.check'>>> {
   const tenant = await reach(input.tenantId, ports.db);
   if (!tenant) return fail('tenant-gone');
-  const able = await ports.canAct(tenant, 'probe');
+  const able = await ableKeys(tenant, ports);
   if (!able.ok) return able;
-  const braze = await ports.braze(tenant, 'probe');
+  const first = await ports.braze(tenant, useOf(able.value[0]));
   // Alone and first: without a network one request is enough to know.
-  const outcome = await braze.segments.list(0);
+  const outcome = await first.segments.list(0);
   const at = await ports.now(tenant);
-  const close = async (fine: boolean): Promise<void> => {
-    await ports.db.putSetting('checked', JSON.stringify({ at, fine, tenantId: tenant.id }));
+  const close = async (fine: boolean, campaign?: CheckedCampaign): Promise<void> => {
+    const checked = { at, fine, tenantId: tenant.id, ...(campaign ? { campaign } : {}) };
+    await ports.db.putSetting('checked', JSON.stringify(checked));
     ports.shown();
   };
   if (outcome.is === 'limited' || outcome.is === 'unclear') {
     await close(false);
     return { ok: false, problem: outcome.problem };
   }
-  const check = await checkPermissions(tenant, ports);
-  await close(check.key === 'good' && check.rows.every(({ state }) => state !== 'missing'));
-  if (check.key === 'refused' && outcome.is === 'refused') return { ok: false, problem: outcome.problem };
-  const key = check.key === 'good' ? 'yes' : 'not-yet';
-  const campaign = check.key === 'good' ? await provenCampaign(tenant, check, braze) : NOTHING;
+  const checks: PermissionCheck[] = [];
+  // One key after the other: together they would be a burst that Braze may turn down.
+  for (const key of able.value) checks.push(await checkPermissions(tenant, key, ports));
+  const [check] = checks;
+  if (!check) return fail('key-needed'); // there is at least one, or `ableKeys` said why not
+  const columns = await keyChecks(tenant, ports.db);
+  const good = checks.some((one) => one.key === 'good');
+  const campaign = good ? await provenCampaign(tenant, columns, ports) : NOTHING;
+  await close(columns.filter(({ key }) => able.value.includes(key?.id)).every(isFine), campaign.found);
+  if (checks.every(({ key }) => key === 'refused') && outcome.is === 'refused')
+    return { ok: false, problem: outcome.problem };
+  const key = good ? 'yes' : 'not-yet';
   const complete = (await ports.db.tenant(tenant.id)) !== undefined;
   const line = (field: CheckLine['field'], proven: Proven, there = true): CheckLine => ({
     field,
@@ -59,28 +70,46 @@ export async function checkTenant(
   });
 }
 
-type Campaign = { campaignId: Proven; variationId: Proven };
+const useOf = (key: KeyId | undefined) => (key === undefined ? 'probe' : ({ key } as const));
+
+/** The keys that can be used now, each asked of the vault by name; practice has none and needs none. */
+async function ableKeys(tenant: Reach, ports: Ports): Promise<Result<(KeyId | undefined)[]>> {
+  const able: KeyId[] = [];
+  for (const { key } of await keyChecks(tenant, ports.db))
+    if (key && (await ports.canAct(tenant, { key: key.id })).ok) able.push(key.id);
+  if (able.length > 0) return ok(able);
+  const any = await ports.canAct(tenant, 'probe');
+  return any.ok ? ok([undefined]) : any;
+}
+
+/** What Braze calls the campaign, and how many email variations it has. */
+type CheckedCampaign = { id: CampaignId; name: string; variations: number };
+type Campaign = { campaignId: Proven; variationId: Proven; found?: CheckedCampaign };
 const NOTHING: Campaign = { campaignId: 'not-yet', variationId: 'not-yet' };
 /** A name that nobody gives an email of ours: its results are asked for, and there are none. */
 const NOBODYS = SendName.parse('outpost-connection-check');
 
-async function provenCampaign(tenant: Reach, check: PermissionCheck, braze: BrazePort): Promise<Campaign> {
+async function provenCampaign(tenant: Reach, columns: readonly Column[], ports: Ports): Promise<Campaign> {
   const { campaignId, variationId } = tenant;
   if (campaignId === undefined) return NOTHING;
-  const may = (permission: string) =>
-    check.rows.some((row) => row.permission === permission && row.state !== 'missing');
-  if (may('campaigns.details')) {
-    const found = await braze.campaigns.details(campaignId);
+  const reader = columns.find((one) => mayRead(one, 'campaigns.details'));
+  if (reader) {
+    const found = await (await ports.braze(tenant, useOf(reader.key?.id))).campaigns.details(campaignId);
     if (found.is === 'done') {
-      const message = variationId === undefined ? undefined : found.value.messages[variationId];
+      const { name, messages } = found.value;
+      const variations = Object.values(messages).filter(({ channel }) => channel === 'email').length;
+      const message = variationId === undefined ? undefined : messages[variationId];
       return {
         campaignId: 'yes',
         variationId: variationId === undefined ? 'not-yet' : message?.channel === 'email' ? 'yes' : 'no',
+        found: { id: campaignId, name, variations },
       };
     }
     if (found.is === 'refused' && found.problem.kind === 'campaign-unknown')
       return { campaignId: 'no', variationId: 'not-yet' };
   }
+  const results = columns.find((one) => mayRead(one, 'sends.data_series'));
+  const braze = await ports.braze(tenant, useOf(results?.key?.id));
   return { campaignId: await campaignByResults(campaignId, braze), variationId: 'not-yet' };
 }
 

@@ -1,7 +1,10 @@
 import { CampaignId, VariationId } from '@/lib/ids';
 import { ok, type Result } from '@/lib/result';
+import type { FeaturePermission } from '@/lib/tenant/features';
+import { mayRead } from '@/lib/tenant/key-columns';
 import type { Reach } from '@/lib/tenant/tenant';
-import type { Ports } from './ports';
+import { keyChecks } from './check-permissions';
+import type { BrazePort, Ports } from './ports';
 
 export type FoundCampaign = { campaignId: CampaignId; name: string };
 export type FoundVariation = { variationId: VariationId; name: string };
@@ -9,12 +12,22 @@ export type FoundVariation = { variationId: VariationId; name: string };
 /** Of a workspace with thousands of campaigns the newest are looked at: 100 a page. */
 const PAGES = 5;
 
+/** Of several keys the one that may, by the last check; without any such, the first. */
+async function reader(
+  tenant: Reach,
+  permission: FeaturePermission,
+  ports: Pick<Ports, 'braze' | 'db'>,
+): Promise<BrazePort> {
+  const may = (await keyChecks(tenant, ports.db)).find((one) => mayRead(one, permission));
+  return ports.braze(tenant, may?.key ? { key: may.key.id } : 'probe');
+}
+
 /** The API campaigns of a workspace, newest first. `more`: there are older ones that weren't looked at. */
 export async function findCampaigns(
   tenant: Reach,
-  ports: Pick<Ports, 'braze'>,
+  ports: Pick<Ports, 'braze' | 'db'>,
 ): Promise<Result<{ campaigns: FoundCampaign[]; more: boolean }>> {
-  const braze = await ports.braze(tenant);
+  const braze = await reader(tenant, 'campaigns.list', ports);
   const campaigns: FoundCampaign[] = [];
   for (let page = 0; page < PAGES; page += 1) {
     const answer = await braze.campaigns.list(page);
@@ -33,9 +46,9 @@ export async function findCampaigns(
 export async function findVariations(
   tenant: Reach,
   campaignId: CampaignId,
-  ports: Pick<Ports, 'braze'>,
+  ports: Pick<Ports, 'braze' | 'db'>,
 ): Promise<Result<{ name: string; variations: FoundVariation[] }>> {
-  const braze = await ports.braze(tenant);
+  const braze = await reader(tenant, 'campaigns.details', ports);
   const answer = await braze.campaigns.details(campaignId);
   if (answer.is !== 'done') return { ok: false, problem: answer.problem };
   const { name, messages } = answer.value;

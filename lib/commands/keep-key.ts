@@ -4,7 +4,7 @@ import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import { recognise } from '@/lib/tenant/recognise';
 import type { Reach } from '@/lib/tenant/tenant';
-import { checkSetting } from './check-permissions';
+import { checkSetting } from '@/lib/tenant/permission-check';
 import { reach } from './begin-tenant';
 import { reasonOf } from './connect-tenant';
 import type { Ports } from './ports';
@@ -45,8 +45,8 @@ export async function keepKey(
   const kept = await ports.vault.keep(row.id, contents, input.passphrase);
   const refused = problemOf(kept);
   if (refused) return refused;
-  // What another key could do says nothing of this one.
-  await ports.db.putSetting(checkSetting(tenant.id), '');
+  // What the key before it could do says nothing of this one.
+  await ports.db.dropSetting(checkSetting(tenant.id, row.id));
   await ports.db.putKey(row);
   await sayKeys(ports);
   return ok({ cleaned: key !== input.key, keyId: row.id, replaced: known?.stands === 'there' });

@@ -1,3 +1,4 @@
+import type { KeyId } from '@/lib/key/key';
 import { Instant } from '@/lib/ids';
 import { z } from '@/lib/schema';
 import type { Outcome } from '@/lib/send/outcome';
@@ -42,6 +43,10 @@ export const KeptCheck = z.object({
   worked: z.boolean(),
 });
 export type KeptCheck = z.infer<typeof KeptCheck>;
+
+/** Where the last check of a key is kept; without a key, that of practice. Ends with the tenant, and goes with it. */
+export const checkSetting = (tenantId: string, keyId: KeyId | undefined) =>
+  `permissions:${keyId === undefined ? '' : `${keyId}:`}${tenantId}` as const;
 
 /** A kept check; none where nothing was kept for this key, or it can't be read. */
 export function readKept(text: string | undefined): KeptCheck | undefined {

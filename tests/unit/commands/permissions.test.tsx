@@ -7,15 +7,16 @@ import { PermissionNotices } from '@/components/connect/PermissionNotices';
 import { PermissionTable } from '@/components/connect/PermissionTable';
 import { PROBES } from '@/lib/braze/probes';
 import { checkTenant } from '@/lib/commands/check-tenant';
-import { keepKey } from '@/lib/commands/keep-key';
 import { sha256 } from '@/lib/hash';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
 import { PRACTICE_KEY } from '@/lib/practice/ids';
 import { FEATURES, type Permission, unwanted, wanted } from '@/lib/tenant/features';
-import { readKept } from '@/lib/tenant/permission-check';
+import type { Instant } from '@/lib/ids';
+import { columnsOf } from '@/lib/tenant/key-columns';
+import { type PermissionCheck, readKept } from '@/lib/tenant/permission-check';
 import { KEY_PERMISSIONS } from '@/lib/tenant/permissions';
 import { plain, speak } from '../components/words';
-import { makeStage, type Stage } from './stage';
+import { makeStage, NOON, type Stage } from './stage';
 import { must } from './steps';
 
 // The permission check as it runs, over practice Braze and its key.
@@ -32,6 +33,10 @@ const hashOf = ({ world }: Stage) =>
   sha256(JSON.stringify({ ...world(), window: undefined, keys: undefined }));
 const refuse = (status: number, message: string) =>
   new Response(JSON.stringify({ message }), { status, headers: { 'content-type': 'application/json' } });
+
+/** As the screen shows a single check. */
+const one = (check: PermissionCheck) =>
+  columnsOf([{ key: undefined, kept: { at: NOON as Instant, check, worked: true } }], []);
 
 afterEach(cleanup);
 
@@ -56,11 +61,15 @@ describe.each(TEN)('without %s', (missing) => {
       ['es', 'Falta'],
     ] as const) {
       speak(language);
-      const { getAllByRole } = render(<PermissionTable rows={found.rows} />);
+      const { getAllByRole } = render(<PermissionTable columns={one(found)} />);
       const line = getAllByRole('row').find(({ textContent }) => textContent?.includes(missing));
       const text = plain(line?.textContent);
       expect(text).toContain(word);
-      for (const words of [doesWords(missing), stopsWords(missing), howWords(row as never)]) {
+      for (const words of [
+        doesWords(missing),
+        stopsWords(missing),
+        howWords({ is: 'missing', row: row as never }),
+      ]) {
         expect(words).not.toBe('');
         expect(text).toContain(plain(words));
       }
@@ -111,7 +120,7 @@ describe('the permission check', () => {
     const found = await check(stage);
     expect(found.excess).toEqual(['templates.email.list', 'email.hard_bounces']);
     speak('en');
-    const { container } = render(<PermissionNotices check={found} features={[]} />);
+    const { container } = render(<PermissionNotices columns={one(found)} features={[]} />);
     expect(plain(container.textContent)).toContain('templates.email.list, email.hard_bounces');
   });
 
@@ -206,15 +215,6 @@ describe('the permission check', () => {
     }
   });
 
-  it('of one key says nothing of the next', async () => {
-    const stage = await makeStage();
-    await check(stage);
-    const tenant = (await stage.db.tenant(PRACTICE_TENANT))!;
-    await stage.db.putTenant({ ...tenant, kind: 'live' }, (await stage.db.kit(PRACTICE_TENANT))!);
-    must(await keepKey({ tenantId: PRACTICE_TENANT, key: 'another-key' }, stage.ports));
-    expect(readKept(await stage.db.setting(`permissions:${PRACTICE_TENANT}`))).toBe(undefined);
-  });
-
   it('says no to a campaign that this key’s workspace doesn’t know', async () => {
     const stage = await makeStage();
     const tenant = (await stage.db.tenant(PRACTICE_TENANT))!;
@@ -232,9 +232,9 @@ describe('the permission check', () => {
       allow(stage, ['segments.list', 'templates.email.list']);
       const found = await check(stage);
       const about = { name: 'Halfmoon', host: 'rest.iad-01.braze.com', when: 'today', features: [] };
-      const report = permissionReport(found, about);
-      for (const row of found.rows)
-        expect(report).toContain(`${row.permission}: ${stateWords(row)}. ${howWords(row)}`);
+      const report = permissionReport(one(found), about);
+      for (const [permission, cell] of one(found)[0]!.cells)
+        expect(report).toContain(`${permission}: ${stateWords(cell)}. ${howWords(cell)}`);
       expect(report).toContain('templates.email.list');
       expect(report.split('\n').filter((line) => TEN.includes(line as never))).toEqual(TEN);
       expect(report).not.toContain(PRACTICE_KEY);

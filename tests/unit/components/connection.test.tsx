@@ -5,6 +5,8 @@ import { PermissionNotices } from '@/components/connect/PermissionNotices';
 import { reasonWrong } from '@/components/connect/form-checks';
 import { TenantBanner } from '@/components/status/TenantBanner';
 import { practiceTenant } from '@/lib/practice/demo';
+import type { Instant } from '@/lib/ids';
+import { columnsOf } from '@/lib/tenant/key-columns';
 import type { PermissionCheck } from '@/lib/tenant/permission-check';
 import { liveTenant } from '../arbitraries';
 import { plain, speak } from './words';
@@ -47,7 +49,9 @@ describe.each(['en', 'es'] as const)('what a check means (%s)', (language) => {
     [{}, ['ok']],
   ] as const)('%j is said', (more, levels) => {
     speak(language);
-    render(<PermissionNotices check={{ ...CHECK, ...(more as Partial<PermissionCheck>) }} features={[]} />);
+    const check = { ...CHECK, ...(more as Partial<PermissionCheck>) };
+    const columns = columnsOf([{ key: undefined, kept: { at: 1 as Instant, check, worked: true } }], []);
+    render(<PermissionNotices columns={columns} features={[]} />);
     const marks = [...document.querySelectorAll('[class*=notice]')].map(({ className }) => className);
     expect(marks).toHaveLength(levels.length);
     expect(text().length).toBeGreaterThan(30);
