@@ -24,7 +24,7 @@ export async function checkTenant(
   if (!tenant) return fail('tenant-gone');
   const able = await ableKeys(tenant, ports);
   if (!able.ok) return able;
-  const first = await ports.braze(tenant, useOf(able.value[0]));
+  const first = await ports.braze(tenant, askedBy(able.value[0]));
   // Alone and first: without a network one request is enough to know.
   const outcome = await first.segments.list(0);
   const at = await ports.now(tenant);
@@ -70,7 +70,7 @@ export async function checkTenant(
   });
 }
 
-const useOf = (key: KeyId | undefined) => (key === undefined ? 'probe' : ({ key } as const));
+const askedBy = (key: KeyId | undefined) => (key === undefined ? 'probe' : ({ key } as const));
 
 /** The keys that can be used now, each asked of the vault by name; practice has none and needs none. */
 async function ableKeys(tenant: Reach, ports: Ports): Promise<Result<(KeyId | undefined)[]>> {
@@ -94,7 +94,7 @@ async function provenCampaign(tenant: Reach, columns: readonly Column[], ports: 
   if (campaignId === undefined) return NOTHING;
   const reader = columns.find((one) => mayRead(one, 'campaigns.details'));
   if (reader) {
-    const found = await (await ports.braze(tenant, useOf(reader.key?.id))).campaigns.details(campaignId);
+    const found = await (await ports.braze(tenant, askedBy(reader.key?.id))).campaigns.details(campaignId);
     if (found.is === 'done') {
       const { name, messages } = found.value;
       const variations = Object.values(messages).filter(({ channel }) => channel === 'email').length;
@@ -109,7 +109,7 @@ async function provenCampaign(tenant: Reach, columns: readonly Column[], ports: 
       return { campaignId: 'no', variationId: 'not-yet' };
   }
   const results = columns.find((one) => mayRead(one, 'sends.data_series'));
-  const braze = await ports.braze(tenant, useOf(results?.key?.id));
+  const braze = await ports.braze(tenant, askedBy(results?.key?.id));
   return { campaignId: await campaignByResults(campaignId, braze), variationId: 'not-yet' };
 }
 

@@ -31,16 +31,14 @@ beforeEach(async () => {
   stage.state.vaulted = true;
   lent = [];
   await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'live', features: [...FEATURES] });
-  stage
-    .world()
-    .keys.push(
-      { key: HEADQUARTERS, permissions: wanted(FEATURES) },
-      { key: STORES, permissions: TEN.filter((name) => name !== 'messages.schedule.create') },
-      {
-        key: NUMBERS,
-        permissions: ['sends.data_series', 'segments.list', 'segments.details', 'segments.data_series'],
-      },
-    );
+  stage.world().keys.push(
+    { key: HEADQUARTERS, permissions: wanted(FEATURES) },
+    { key: STORES, permissions: TEN.filter((name) => name !== 'messages.schedule.create') },
+    {
+      key: NUMBERS,
+      permissions: ['sends.data_series', 'segments.list', 'segments.details', 'segments.data_series'],
+    },
+  );
   stage.state.wire = async (request, through) => {
     lent.push(request.headers.get('authorization')?.replace('Bearer ', '') ?? '');
     return through();
