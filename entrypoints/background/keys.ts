@@ -61,7 +61,7 @@ export function openKeys(
   return {
     vault: port,
     tidy,
-    touch: async (): Promise<void> => void (await told(vault.touch())),
+    touch: (): Promise<void> => told(vault.touch()),
     sweep: vault.sweep,
 
     /** Whether such a call has a key; where not, why. */

@@ -1,6 +1,6 @@
 import type { VaultStores } from '@/lib/db/vault-stores';
 import type { KeyContents, Opened as Unlocked, Refused } from '@/lib/key/contents';
-import { heldUntil, lockAt, locksAt, type Times, wrongTry } from '@/lib/key/lock';
+import { heldUntil, lockAt, locksAt, wrongTry } from '@/lib/key/lock';
 import { KeyId, type KeyStands } from '@/lib/key/key';
 import {
   type Envelope,
@@ -49,13 +49,20 @@ export function openVault(stores: VaultStores, now: () => number) {
 
   /** Which envelopes a passphrase opens, the newest of each key; every wrong try is counted. */
   async function tryPassphrase(passphrase: string): Promise<Refused | { is: 'right'; opened: Opened[] }> {
-    const until = heldUntil(await stores.tries(), now());
-    if (until !== undefined) return { is: 'held', until };
     const all = await records();
-    if (all.length === 0) return { is: 'none' };
     const envelopes = whole(all);
-    if (envelopes.length === 0)
-      return { is: all.some(({ reads }) => reads.some(({ is }) => is === 'newer')) ? 'newer' : 'altered' };
+    if (envelopes.length === 0) {
+      if (all.some(({ reads }) => reads.some(({ is }) => is === 'newer'))) return { is: 'newer' };
+      await stores.putTries(undefined); // nothing is left that could be guessed
+      return { is: all.length === 0 ? 'none' : 'altered' };
+    }
+    const tries = await stores.tries();
+    const until = heldUntil(tries, now());
+    if (tries && until !== undefined) {
+      // A clock that was set back: the wait is counted from today's.
+      if (until < tries.until) await stores.putTries({ ...tries, until });
+      return { is: 'held', until };
+    }
     const salts = Map.groupBy(envelopes, ({ kdf }) => `${kdf.iter} ${kdf.salt}`);
     const opened = new Map<string, Opened>();
     for (const same of [...salts.values()].slice(0, MOST_SALTS)) {
@@ -79,14 +86,13 @@ export function openVault(stores: VaultStores, now: () => number) {
     return { is: 'right', opened: [...opened.values()] };
   }
 
-  /** Stores an envelope and reads it back before what it replaces goes. */
+  /** Stores an envelope and reads it back; what it replaces goes when this one is opened. */
   async function store(made: Envelope, passKey: CryptoKey): Promise<CryptoKey> {
     await stores.rows.put(made);
     const read = readEnvelope(await stores.rows.get(made.id, made.gen));
     const dataKey = read.is === 'whole' ? await unwrapDataKey(passKey, read.envelope) : undefined;
     if (read.is !== 'whole' || !dataKey || !(await openBody(dataKey, read.envelope)))
       throw new Error('the vault could not read back what it wrote');
-    await stores.rows.drop(made.id, made.gen);
     return dataKey;
   }
 
@@ -95,6 +101,8 @@ export function openVault(stores: VaultStores, now: () => number) {
       const at = now();
       for (const { envelope, dataKey } of opened) await putUnlocked(stores, envelope, dataKey);
       await stores.putTimes({ unlockedAt: at, lastUse: at });
+      // Earlier generations, also those that a stop left behind.
+      for (const { envelope } of opened) await stores.rows.drop(envelope.id, envelope.gen);
     });
   }
 
@@ -122,7 +130,8 @@ export function openVault(stores: VaultStores, now: () => number) {
     keepBehind: (passphrase: string, id: string, contents: KeyContents): Promise<Refused | Unlocked> =>
       inTurn(async () => {
         const tried = await tryPassphrase(passphrase);
-        if (tried.is !== 'right' && tried.is !== 'none') return tried;
+        // One that was altered opens to nobody: a key takes its place like the first one.
+        if (tried.is !== 'right' && tried.is !== 'none' && tried.is !== 'altered') return tried;
         const others = tried.is === 'right' ? tried.opened : [];
         const kdf = others[0]?.envelope.kdf ?? (await freshKdf());
         const passKey = others[0]?.passKey ?? (await passphraseKey(passphrase, kdf));
@@ -177,13 +186,11 @@ export function openVault(stores: VaultStores, now: () => number) {
       }),
 
     /** A person did something: the idle lock counts from now. Opens nothing that is locked. */
-    touch: async (): Promise<Times | undefined> => {
-      const times = await stores.times();
-      if (!times || lockAt(times, now()) !== 'open') return times;
-      const touched = { ...times, lastUse: now() };
-      await stores.putTimes(touched);
-      return touched;
-    },
+    touch: (): Promise<void> =>
+      apart('exclusive', async () => {
+        const times = await stores.times();
+        if (times && lockAt(times, now()) === 'open') await stores.putTimes({ ...times, lastUse: now() });
+      }),
     times: () => stores.times(),
 
     /** The key's contents, for one call; undefined when it can't be used. Never store, log or answer with them. */
