@@ -1,7 +1,7 @@
 import type { Instant, SendId } from '@/lib/ids';
 import type { JournalEntry, JournalEvent } from '@/lib/journal/entry';
 import { fold, foldOn } from '@/lib/journal/fold';
-import { nextStep, type Step } from '@/lib/journal/next-step';
+import { endsAt, nextStep, type Step } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
 import { type Missing, stateOf } from '@/lib/journal/state-of';
 import type { Problem } from '@/lib/problem';
@@ -37,7 +37,7 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
       const [able, planned] = await Promise.all([ports.canAct(tenant, use), request(step, at, ports)]);
       if (!able.ok) {
         await face(at, missingOf(able.problem, at.send), ports);
-        return undefined;
+        return endsAt(progress, now); // whoever brings the key calls it sooner
       }
       at = await perform(planned, at, ports);
     }

@@ -23,7 +23,8 @@ export async function unlock(
 export async function lockVault(
   ports: Pick<Ports, 'db' | 'vault' | 'shown'>,
 ): Promise<Result<Record<string, never>>> {
-  const open = await ports.db.openSends();
+  // A database that can't be read must not keep the vault open.
+  const open = await ports.db.openSends().catch(() => []);
   await ports.vault.lock(open.some(({ state }) => state.is === 'cancelling'));
   await sayKeys(ports);
   return ok({});

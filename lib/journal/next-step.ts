@@ -141,6 +141,17 @@ function look(p: Progress, now: Instant, afters: number[]): Step {
   return next === undefined ? { do: 'rest' } : { do: 'wait', until: at(next) };
 }
 
+/**
+ * When the journal ends or gives up this send by itself although its next request can't be made (no key, a locked one,
+ * no permission): somebody has to ask `nextStep` then. Undefined where nothing of the kind lies ahead.
+ */
+export function endsAt(p: Progress, now: Instant): Instant | undefined {
+  if (p.ending || (p.armed && !p.moving && !p.cancelWanted)) return undefined;
+  const soonest = hoursOf(p)[0]?.instant ?? p.wish.instant;
+  const due = soonest - (p.committed ? REPEAT_MS : FREEZE_MS) + 1;
+  return due > now ? at(due) : undefined;
+}
+
 /** Endings: known leftovers are deleted, doubtful ones are asked about again while Braze still knows. */
 function afterEnding(p: Progress, now: Instant): Step {
   const { ending } = p;
