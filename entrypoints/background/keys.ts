@@ -35,7 +35,7 @@ export function openKeys(
     const [key] = keysFor(mine, use);
     const lent = key && (await vault.lend(key.id, use === 'cancel'));
     // A key goes to the host that it was put in for, and to no other.
-    const contents = lent && (lent.host === '' || lent.host === tenant.host) ? lent : undefined;
+    const contents = lent && (lent.host || key.host) === tenant.host ? lent : undefined;
     return { key, any: mine.length > 0, contents };
   }
 

@@ -3,44 +3,49 @@ import { fail, ok, type Result } from '@/lib/result';
 import { checkSetting } from '@/lib/tenant/permission-check';
 import { PASSPHRASE_LEAST, problemOf } from './keep-key';
 import type { Ports } from './ports';
-import { sayKeys, sayTenant } from './say-keys';
+import { alone, sayKeys, sayTenant } from './say-keys';
 
 type Done = Promise<Result<Record<string, never>>>;
 
 /** Removes a key from this computer: what is stored of it, then its row. In Braze it stays what it is. */
-export async function removeKey({ keyId }: MessageIn<'key.remove'>, ports: Ports): Done {
-  const key = (await ports.db.keys()).find(({ id }) => id === keyId);
-  if (!key) return ok({});
-  await ports.vault.forget(keyId);
-  await ports.db.removeKey(keyId);
-  await ports.db.dropSetting(checkSetting(key.tenantId, keyId));
-  await sayTenant(key.tenantId, ports);
-  ports.shown();
-  return ok({});
-}
+export const removeKey = ({ keyId }: MessageIn<'key.remove'>, ports: Ports): Done =>
+  alone(ports, async () => {
+    const key = (await ports.db.keys()).find(({ id }) => id === keyId);
+    if (!key) return ok({});
+    await ports.vault.forget(keyId);
+    await ports.db.removeKey(keyId);
+    await ports.db.dropSetting(checkSetting(key.tenantId, keyId));
+    await sayTenant(key.tenantId, ports);
+    ports.shown();
+    return ok({});
+  });
 
 /** What a key is called here and what it is declared to be for. */
-export async function describeKey({ keyId, label, role }: MessageIn<'key.describe'>, ports: Ports): Done {
-  const key = (await ports.db.keys()).find(({ id }) => id === keyId);
-  if (!key) return fail('key-needed');
-  await ports.db.putKey({ ...key, label: label.trim(), role });
-  ports.shown();
-  return ok({});
-}
+export const describeKey = ({ keyId, label, role }: MessageIn<'key.describe'>, ports: Ports): Done =>
+  alone(ports, async () => {
+    const key = (await ports.db.keys()).find(({ id }) => id === keyId);
+    if (!key) return fail('key-needed');
+    await ports.db.putKey({ ...key, label: label.trim(), role });
+    ports.shown();
+    return ok({});
+  });
 
 /** Another passphrase for every key. */
 export async function changePassphrase({ from, to }: MessageIn<'vault.change'>, ports: Ports): Done {
   if (to.trim().length < PASSPHRASE_LEAST) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
-  const refused = problemOf(await ports.vault.change(from, to));
-  if (refused) return refused;
-  await sayKeys(ports);
-  return ok({});
+  return alone(ports, async () => {
+    const refused = problemOf(await ports.vault.change(from, to));
+    if (refused) return refused;
+    await sayKeys(ports);
+    return ok({});
+  });
 }
 
 /** The passphrase is forgotten: its keys have to be put in again. Their places, drafts and emails stay. */
-export async function forgetPassphrase(_: MessageIn<'vault.forget'>, ports: Ports): Done {
-  for (const { id, keeping } of await ports.db.keys())
-    if (keeping === 'passphrase') await ports.vault.forget(id);
-  await sayKeys(ports);
-  return ok({});
-}
+export const forgetPassphrase = (_: MessageIn<'vault.forget'>, ports: Ports): Done =>
+  alone(ports, async () => {
+    for (const { id, keeping } of await ports.db.keys())
+      if (keeping === 'passphrase') await ports.vault.forget(id);
+    await sayKeys(ports);
+    return ok({});
+  });

@@ -10,6 +10,7 @@ import {
 import { unwanted, wanted } from '@/lib/tenant/features';
 import { columnsOf, type KeyCheck } from '@/lib/tenant/key-columns';
 import type { Reach } from '@/lib/tenant/tenant';
+import { reach } from './begin-tenant';
 import type { DbPort, Ports } from './ports';
 
 /**
@@ -33,6 +34,7 @@ export async function checkPermissions(
     }),
   );
   const check = judge(new Map(asked), features, workedBefore);
+  if (!(await reach(tenant.id, ports.db))) return check; // wiped meanwhile: nothing of it is kept
   const at = await ports.now(tenant);
   const kept: KeptCheck = { at, check, worked: workedBefore || check.key === 'good' };
   await ports.db.putSetting(setting, JSON.stringify(kept));

@@ -29,6 +29,7 @@ export async function checkTenant(
   const outcome = await first.segments.list(0);
   const at = await ports.now(tenant);
   const close = async (fine: boolean, campaign?: CheckedCampaign): Promise<void> => {
+    if (!(await reach(tenant.id, ports.db))) return; // wiped meanwhile
     const checked = { at, fine, tenantId: tenant.id, ...(campaign ? { campaign } : {}) };
     await ports.db.putSetting('checked', JSON.stringify(checked));
     ports.shown();

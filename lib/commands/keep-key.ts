@@ -8,7 +8,7 @@ import { checkSetting } from '@/lib/tenant/permission-check';
 import { reach } from './begin-tenant';
 import { reasonOf } from './connect-tenant';
 import type { Ports } from './ports';
-import { sayKeys } from './say-keys';
+import { alone, sayKeys } from './say-keys';
 
 /** Fewer characters are no passphrase; whether more are a strong one is asked where it is typed. */
 export const PASSPHRASE_LEAST = 12;
@@ -35,21 +35,38 @@ export async function keepKey(
   if (known === 'gone') return fail('key-needed');
   const weak = await tooShort(input.passphrase, keys, ports);
   if (weak) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
-  if (known?.stands === 'there') {
+  if (replaces(known)) {
     const fine = await probe(tenant, key, ports);
     if (!fine.ok) return fine;
   }
+  const kept = await alone(ports, () => seal(input, key, tenant, ports));
+  return kept.ok ? ok({ ...kept.value, cleaned: key !== input.key, replaced: replaces(known) }) : kept;
+}
+
+/** Whether a key is lost by this: it is there, or it could be unlocked. */
+const replaces = (known: KeyInfo | undefined): boolean =>
+  known?.stands === 'there' || known?.stands === 'locked';
+
+/** Into the vault and into its place, if both are still there: Braze may have been asked for long. */
+async function seal(
+  input: MessageIn<'tenant.key'>,
+  key: string,
+  tenant: Reach,
+  ports: Ports,
+): Promise<Result<{ keyId: KeyId }>> {
+  if (!(await reach(tenant.id, ports.db))) return fail('tenant-gone');
+  const known = placeOf(input, await ports.db.keys());
+  if (known === 'gone') return fail('key-needed');
   const row = rowOf(input, tenant, known, ports);
   const { host, label, createdAt, rotateBy } = row;
   const contents = { apiKey: key, ledgerKeys: [], host, label, createdAt, rotateBy };
-  const kept = await ports.vault.keep(row.id, contents, input.passphrase);
-  const refused = problemOf(kept);
+  const refused = problemOf(await ports.vault.keep(row.id, contents, input.passphrase));
   if (refused) return refused;
   // What the key before it could do says nothing of this one.
   await ports.db.dropSetting(checkSetting(tenant.id, row.id));
   await ports.db.putKey(row);
   await sayKeys(ports);
-  return ok({ cleaned: key !== input.key, keyId: row.id, replaced: known?.stands === 'there' });
+  return ok({ keyId: row.id });
 }
 
 /** The place that the key goes to: the named one, the tenant's first, or a new one. */
@@ -85,7 +102,7 @@ function rowOf(
 ): KeyInfo {
   const now = ports.vault.now();
   // Put in again after the browser's end, a key is as old as it was; replaced, it is new.
-  const same = known !== undefined && known.stands !== 'there' && known.rotateBy > now;
+  const same = known !== undefined && !replaces(known) && known.rotateBy > now;
   return {
     id: known?.id ?? KeyId.parse(ports.newId()),
     tenantId: tenant.id,

@@ -122,6 +122,8 @@ export type DbPort = {
   putResults(results: SendResults): Promise<void>;
   keys(): Promise<KeyInfo[]>;
   putKey(key: KeyInfo): Promise<void>;
+  /** How it stands, where the row is still there; nothing else of it is touched. */
+  sayKey(id: KeyId, stands: KeyStands): Promise<void>;
   removeKey(id: KeyId): Promise<void>;
   setting(key: string): Promise<string | undefined>;
   putSetting(key: string, value: string): Promise<void>;

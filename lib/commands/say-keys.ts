@@ -4,12 +4,18 @@ import type { Ports } from './ports';
 /** `key:<tenant>`, what screens ask first: a key can be used, could after unlocking, or has to be put in. */
 export type KeyThere = 'present' | 'locked' | 'gone';
 
+/** One change of keys at a time, and none beside a wipe. Braze is never asked inside. */
+export const alone = <T>(ports: Pick<Ports, 'lock'>, change: () => Promise<T>): Promise<T> =>
+  ports.lock('keys', change);
+
 /** Writes down how every key stands, for the screens. What hasn't changed is not written again. */
 export async function sayKeys(ports: Pick<Ports, 'db' | 'vault' | 'shown'>): Promise<void> {
   const [keys, stands] = await Promise.all([ports.db.keys(), ports.vault.stands()]);
-  const now = keys.map((key) => ({ ...key, stands: stands.get(key.id) ?? ('gone' as const) }));
-  for (const key of now) await ports.db.putKey(key);
-  for (const id of new Set(now.map(({ tenantId }) => tenantId))) await sayTenant(id, ports);
+  for (const key of keys) {
+    const now = stands.get(key.id) ?? 'gone';
+    if (now !== key.stands) await ports.db.sayKey(key.id, now);
+  }
+  for (const id of new Set(keys.map(({ tenantId }) => tenantId))) await sayTenant(id, ports);
   ports.shown();
 }
 

@@ -2,18 +2,20 @@ import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { ok, type Result } from '@/lib/result';
 import { problemOf } from './keep-key';
 import type { Ports } from './ports';
-import { sayKeys } from './say-keys';
+import { alone, sayKeys } from './say-keys';
 
 /** Opens the vault. What waited for it goes on; what is older than 15 minutes asks first, by the journal's rules. */
 export async function unlock(
   { passphrase }: MessageIn<'vault.unlock'>,
   ports: Ports,
 ): Promise<Result<MessageOut<'vault.unlock'>>> {
-  const answer = await ports.vault.unlock(passphrase);
-  const refused = problemOf(answer);
-  if (refused) return refused;
-  await sayKeys(ports);
-  return ok({ opened: answer.is === 'open' ? answer.ids.length : 0 });
+  return alone(ports, async () => {
+    const answer = await ports.vault.unlock(passphrase);
+    const refused = problemOf(answer);
+    if (refused) return refused;
+    await sayKeys(ports);
+    return ok({ opened: answer.is === 'open' ? answer.ids.length : 0 });
+  });
 }
 
 /**

@@ -5,10 +5,11 @@ import type { Send } from '@/lib/send/send';
 import { atBraze } from '@/lib/trust/at-braze';
 import { makingOf } from './begin-tenant';
 import type { Ports, WipePort } from './ports';
+import { alone } from './say-keys';
 
 /**
  * Takes away what is stored of a tenant, or everything. It cancels nothing: Braze still sends what it holds, so the
- * person has to have been shown exactly those emails. No step of a send is under way meanwhile.
+ * person has to have been shown exactly those emails. No step of a send and no change of a key is under way meanwhile.
  */
 export async function wipeData(
   input: MessageIn<'data.wipe'>,
@@ -20,11 +21,13 @@ export async function wipeData(
   const known = (id: TenantId) => Promise.all([ports.db.tenant(id), makingOf(id, ports.db)]);
   if (tenantId !== undefined && !(await known(tenantId)).some(Boolean)) return fail('tenant-gone');
   const open = await openOf(tenantId, ports);
-  const entries = await holding(open.map(({ id }) => id).toSorted(), ports, async () => {
-    const left = await leavingOf(await openOf(tenantId, ports), ports);
-    if (left.join() !== input.leaves.toSorted().join()) return undefined;
-    return tenantId === undefined ? wipe.everything() : wipe.tenant(tenantId);
-  });
+  const entries = await holding(open.map(({ id }) => id).toSorted(), ports, () =>
+    alone(ports, async () => {
+      const left = await leavingOf(await openOf(tenantId, ports), ports);
+      if (left.join() !== input.leaves.toSorted().join()) return undefined;
+      return tenantId === undefined ? wipe.everything() : wipe.tenant(tenantId);
+    }),
+  );
   if (entries === undefined) return fail('wipe-outdated');
   await wipe.giveBack();
   await wipe.begin();

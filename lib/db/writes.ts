@@ -72,6 +72,7 @@ export function openDb(tables: Tables = shared): DbPort {
       const known = await tables.keys.get(key.id);
       if (JSON.stringify(known) !== JSON.stringify(key)) await tables.keys.put(key);
     },
+    sayKey: async (id, stands) => void (await tables.keys.update(id, { stands })),
     removeKey: (id) => tables.keys.delete(id),
     setting: async (key) => (await tables.settings.get(key))?.value,
     putSetting: async (key, value) => void (await tables.settings.put({ key, value })),

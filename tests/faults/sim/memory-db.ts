@@ -45,6 +45,7 @@ export function memoryDb(): DbPort & { rows: Map<string, Row>; entries: Map<stri
     reached: async () => [],
     keys: async () => [],
     putKey: async () => undefined,
+    sayKey: async () => undefined,
     removeKey: async () => undefined,
     otherInstants: async (send) =>
       [...rows.values()].filter((row) => row.open && row.id !== send.id).map((row) => row.instant),
