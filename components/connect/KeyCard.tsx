@@ -7,7 +7,7 @@ import { Card, Section } from '@/components/ui/Card';
 import { Sheet } from '@/components/ui/Sheet';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
-import type { KeyInfo } from '@/lib/key/key';
+import { isUsable, type KeyInfo } from '@/lib/key/key';
 import { ChangePassphrase } from './ChangePassphrase';
 import { KeyForm } from './KeyForm';
 import { KeyRow } from './KeyRow';
@@ -81,7 +81,7 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
 /** What the sheet is called in which a key is put in. */
 export function titleOf(into: KeyInfo | 'new'): string {
   if (into === 'new') return i18n.t('studio.key.add');
-  return into.stands === 'there'
+  return isUsable(into)
     ? i18n.t('studio.key.replaceTitle', { name: nameOf(into) })
     : `${i18n.t('studio.key.again')}: ${nameOf(into)}`;
 }

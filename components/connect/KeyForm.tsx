@@ -11,7 +11,7 @@ import { Field } from '@/components/ui/Field';
 import { NewPassphrase, type Chosen } from '@/components/vault/NewPassphrase';
 import { PassphraseField } from '@/components/vault/PassphraseField';
 import type { TenantId } from '@/lib/ids';
-import type { KeyInfo, KeyRole, Keeping } from '@/lib/key/key';
+import { isUsable, type KeyInfo, type KeyRole, type Keeping } from '@/lib/key/key';
 import { reasonWrong } from './form-checks';
 import { RoleChoice } from './RoleChoice';
 import css from './connect.module.css';
@@ -35,7 +35,7 @@ export function KeyForm({ tenantId, into, first, onDone }: Props) {
   const [keeping, setKeeping] = useState<Keeping>(known?.keeping ?? 'passphrase');
   const [fresh, setFresh] = useState<Chosen>({ missing: i18n.t('studio.passphrase.wroteNeeded') });
   const [old, setOld] = useState('');
-  const replacing = known?.stands === 'there';
+  const replacing = isUsable(known);
   const another = into === 'new' && !first;
   const passphrase = lock === 'none' ? ('passphrase' in fresh ? fresh.passphrase : undefined) : old;
 

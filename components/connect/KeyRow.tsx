@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { Button } from '@/components/ui/Button';
 import { Mark, type MarkName } from '@/components/ui/Mark';
-import { ageOf, type KeyInfo } from '@/lib/key/key';
+import { ageOf, isUsable, type KeyInfo } from '@/lib/key/key';
 import css from './connect.module.css';
 
 type Props = { host: string | undefined; info: KeyInfo; onPut: () => void; onEdit: () => void };
@@ -40,7 +40,7 @@ export function KeyRow({ host, info, onPut, onEdit }: Props) {
       </div>
       <div className={css.acts}>
         <Button size={30} onPress={onPut}>
-          {i18n.t(info.stands === 'there' ? 'studio.key.replace' : 'studio.key.again')}
+          {i18n.t(isUsable(info) ? 'studio.key.replace' : 'studio.key.again')}
         </Button>
         <Button size={30} variant="quiet" label={i18n.t('studio.key.editTitle', { name })} onPress={onEdit}>
           {i18n.t('studio.key.edit')}

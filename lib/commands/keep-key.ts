@@ -1,5 +1,5 @@
 import type { Opened, Refused } from '@/lib/key/contents';
-import { KeyId, type KeyInfo, ROTATE_MS } from '@/lib/key/key';
+import { isUsable, KeyId, type KeyInfo, ROTATE_MS } from '@/lib/key/key';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import { recognise } from '@/lib/tenant/recognise';
@@ -35,17 +35,13 @@ export async function keepKey(
   if (known === 'gone') return fail('key-needed');
   const weak = await tooShort(input.passphrase, keys, ports);
   if (weak) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
-  if (replaces(known)) {
+  if (isUsable(known)) {
     const fine = await probe(tenant, key, ports);
     if (!fine.ok) return fine;
   }
   const kept = await alone(ports, () => seal(input, key, tenant, ports));
-  return kept.ok ? ok({ ...kept.value, cleaned: key !== input.key, replaced: replaces(known) }) : kept;
+  return kept.ok ? ok({ ...kept.value, cleaned: key !== input.key, replaced: isUsable(known) }) : kept;
 }
-
-/** Whether a key is lost by this: it is there, or it could be unlocked. */
-const replaces = (known: KeyInfo | undefined): boolean =>
-  known?.stands === 'there' || known?.stands === 'locked';
 
 /** Into the vault and into its place, if both are still there: Braze may have been asked for long. */
 async function seal(
@@ -102,7 +98,7 @@ function rowOf(
 ): KeyInfo {
   const now = ports.vault.now();
   // Put in again after the browser's end, a key is as old as it was; replaced, it is new.
-  const same = known !== undefined && !replaces(known) && known.rotateBy > now;
+  const same = known !== undefined && !isUsable(known) && known.rotateBy > now;
   return {
     id: known?.id ?? KeyId.parse(ports.newId()),
     tenantId: tenant.id,

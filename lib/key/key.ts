@@ -41,6 +41,10 @@ export const KeyInfo = z.object({
 export type KeyInfo = z.infer<typeof KeyInfo>;
 export type KeyStands = KeyInfo['stands'];
 
+/** Whether another one in its place replaces a key that could still be used, now or once it is unlocked. */
+export const isUsable = (key: Pick<KeyInfo, 'stands'> | undefined): boolean =>
+  key?.stands === 'there' || key?.stands === 'locked';
+
 const DAY = 86_400_000;
 /** A key is replaced after 90 days (security-and-reliability.md 2.7). */
 export const ROTATE_MS = 90 * DAY;
