@@ -1,7 +1,8 @@
 import type { MessageIn } from '@/lib/messages/protocol';
+import { isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkSetting } from '@/lib/tenant/permission-check';
-import { PASSPHRASE_LEAST, problemOf } from './keep-key';
+import { problemOf } from './keep-key';
 import type { Ports } from './ports';
 import { alone, sayKeys, sayTenant } from './say-keys';
 
@@ -32,7 +33,7 @@ export const describeKey = ({ keyId, label, role }: MessageIn<'key.describe'>, p
 
 /** Another passphrase for every key. */
 export async function changePassphrase({ from, to }: MessageIn<'vault.change'>, ports: Ports): Done {
-  if (to.trim().length < PASSPHRASE_LEAST) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
+  if (isTooShort(to)) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
   return alone(ports, async () => {
     const refused = problemOf(await ports.vault.change(from, to));
     if (refused) return refused;

@@ -1,6 +1,7 @@
 import type { Opened, Refused } from '@/lib/key/contents';
 import { isUsable, KeyId, type KeyInfo, ROTATE_MS } from '@/lib/key/key';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
+import { isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
 import { fail, ok, type Result } from '@/lib/result';
 import { recognise } from '@/lib/tenant/recognise';
 import type { Reach } from '@/lib/tenant/tenant';
@@ -9,9 +10,6 @@ import { reach } from './begin-tenant';
 import { reasonOf } from './connect-tenant';
 import type { Ports } from './ports';
 import { alone, sayKeys } from './say-keys';
-
-/** Fewer characters are no passphrase; whether more are a strong one is asked where it is typed. */
-export const PASSPHRASE_LEAST = 12;
 
 /**
  * Takes a pasted key into the vault: behind the passphrase, or until the browser closes. Where one is there already,
@@ -73,9 +71,9 @@ function placeOf(input: MessageIn<'tenant.key'>, keys: KeyInfo[]): KeyInfo | und
   return mine.find(({ id }) => id === input.keyId) ?? 'gone';
 }
 
-/** Another key comes behind the passphrase that is there; only the first one brings its own. */
+/** Another key comes behind the passphrase that is there; the first brings its own, whose strength is asked there. */
 async function tooShort(passphrase: string | undefined, keys: KeyInfo[], ports: Ports): Promise<boolean> {
-  if (passphrase === undefined || passphrase.trim().length >= PASSPHRASE_LEAST) return false;
+  if (passphrase === undefined || !isTooShort(passphrase)) return false;
   const stands = await ports.vault.stands();
   return !keys.some(({ id, keeping }) => keeping === 'passphrase' && stands.has(id));
 }

@@ -2,10 +2,10 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as english } from '@zxcvbn-ts/language-en';
 import { dictionary as spanish } from '@zxcvbn-ts/language-es-es';
+import { isTooShort, normal } from './normal';
 
 // Loaded only where somebody chooses a passphrase of their own: its dictionaries are large.
 
-const LEAST = 12;
 const estimate = new ZxcvbnFactory({
   dictionary: { ...common, ...english, ...prefixed(spanish) },
   graphs: adjacencyGraphs,
@@ -18,9 +18,8 @@ export type Strength = 'short' | 'weak' | 'strong';
 
 /** An own passphrase has 12 characters or more and zxcvbn's 4 of 4, in English and Spanish words. */
 export function judge(passphrase: string): Strength {
-  const text = passphrase.trim();
-  if (text.length < LEAST) return 'short';
-  return estimate.check(text.slice(0, 200), NEAR).score === 4 ? 'strong' : 'weak';
+  if (isTooShort(passphrase)) return 'short';
+  return estimate.check(normal(passphrase).slice(0, 200), NEAR).score === 4 ? 'strong' : 'weak';
 }
 
 /** Both languages call their lists the same. */

@@ -1,3 +1,4 @@
+import { normal } from '@/lib/passphrase/normal';
 import { base64, bytesOf, random, utf8 } from './bytes';
 import { type Envelope, ITERATIONS, KDF } from './envelope';
 
@@ -18,9 +19,6 @@ export async function passphraseKey(passphrase: string, kdf: Envelope['kdf']): P
     ['wrapKey', 'unwrapKey'],
   );
 }
-
-/** However a keyboard composes an accent, and however many blanks stand between the words. */
-const normal = (passphrase: string): string => passphrase.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 /** Fresh parameters: a new salt, and as many iterations as half a second allows here, within the bounds. */
 export async function freshKdf(): Promise<Envelope['kdf']> {

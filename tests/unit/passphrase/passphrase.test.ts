@@ -31,6 +31,7 @@ describe('an own passphrase', () => {
     ['', 'short'],
     ['Tr0ub4dor&3', 'short'], // hard to guess, and too short
     ['           x', 'short'], // blanks at the ends don't count
+    ['k7       Qz!x', 'short'], // nor do more than one between
     ['password1234', 'weak'],
     ['aaaaaaaaaaaaaaaa', 'weak'],
     ['qwertyuiop123', 'weak'],
