@@ -82,7 +82,7 @@ export async function captureIds(
     'both in the form, nothing typed',
     async () => {
       await takeFromDashboard(studio, ids.campaign, ids.variation);
-      await shotAt(guide, studio, 'studio.form.ids', 'accepted');
+      await shotAt(guide, studio, 'studio.guide.campaign.title', 'accepted');
     },
   );
   await guide.step('Types the rest, saves, and puts the key in', '“Saved”', async () => {

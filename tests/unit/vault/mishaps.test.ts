@@ -39,7 +39,7 @@ const wrong = async (times: number) => {
 
 describe('a lock', () => {
   it('is not undone by a press that comes in the same moment, also while it waits for a cancel', async () => {
-    for (let run = 0; run < 60; run += 1) {
+    for (let run = 0; run < 24; run += 1) {
       memory.slow(() => Promise.resolve());
       await vault.unlock(WORDS);
       memory.slow(aWhile);
