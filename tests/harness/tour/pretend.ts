@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWorld } from '@/lib/practice/look';
+import { FEATURE_PERMISSIONS } from '@/lib/tenant/features';
 import { makeScratch } from '../browser/scratch.ts';
 import { CAMPAIGN_PATH, campaignPage, DASHBOARD, startDashboard } from '../dashboard-page.ts';
 import { startPracticeServer } from '../practice-server.ts';
@@ -38,6 +39,8 @@ export async function startPretend(build: string) {
   const scratch = makeScratch('tour');
   const extensionDir = grantedCopy(build, scratch.folder);
   const braze = await startPracticeServer({ https: true }).catch(said);
+  // The key that the guide asks for: the ten permissions and the two that find a campaign by name.
+  for (const { permissions } of braze.world.keys) permissions.push(...FEATURE_PERMISSIONS.campaigns);
   const world = describeWorld(braze.world, Date.now());
   const store = world.groups.find(({ name }) => name === STORE);
   if (store === undefined) throw new Error(`The practice Braze has no store ${STORE}.`);
