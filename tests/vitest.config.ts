@@ -6,6 +6,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: { '@': root.replace(/[\\/]$/, '') } };
 const long = process.env.OUTPOST_LONG === '1';
 
+/** They stop a background at a moment of its own, or count the milliseconds of a page: nothing runs beside them. */
+const ALONE = ['tests/browser/kills.test.ts', 'tests/browser/liquid-bombs.test.ts'];
+
+/** Most of these wait for a browser or for seconds to pass: two files at a time. */
+const browser = (name: string, more: { [setting: string]: unknown }) => ({
+  root,
+  resolve,
+  test: {
+    name,
+    include: ['tests/browser/**/*.test.ts'],
+    testTimeout: long ? 900_000 : 120_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder: name === 'browser' ? 0 : 1 },
+    ...more,
+  },
+});
+
 // Components ask for a DOM themselves: `// @vitest-environment jsdom` in the first line of their test.
 export default defineConfig({
   root,
@@ -28,17 +45,8 @@ export default defineConfig({
         resolve,
         test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] },
       },
-      {
-        root,
-        resolve,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: long ? 900_000 : 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      browser('browser', { exclude: ALONE, maxWorkers: 2 }),
+      browser('browser-alone', { include: ALONE, fileParallelism: false }),
     ],
   },
 });

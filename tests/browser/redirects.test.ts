@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { see, soon } from '../harness/drive/find.ts';
+import { soon } from '../harness/drive/find.ts';
 import type { SendState } from '../../lib/send/send.ts';
 import { startCanary, type Canary } from './support/canary.ts';
 import {
   beginOne,
-  pressCheck,
+  putKeyRight,
   startCanaryRun,
   untilTheBrowserCloses,
   type CanaryRun,
@@ -27,9 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('a redirect to another host in %
   beforeAll(async () => {
     elsewhere = await startCanary();
     run = await startCanaryRun(browser, untilTheBrowserCloses, { [ELSEWHERE]: elsewhere.port });
-    await untilTheBrowserCloses(run.studio.page, run.tenantId, run.canaries.key);
-    await pressCheck(run);
-    await see(run.studio, run.studio.words('studio.check.found'));
+    await putKeyRight(run, untilTheBrowserCloses);
   });
   afterAll(async () => {
     await run.close();

@@ -183,6 +183,16 @@ export const pressCheck = async ({ studio }: Pick<CanaryRun, 'studio'>): Promise
   await press(studio, new RegExp(`${first}|${again}`, 'u'));
 };
 
+/** The host is granted in a click that tries the wrong key; the right one then replaces it, and is checked. */
+export async function putKeyRight(run: CanaryRun, keep: KeepKey): Promise<void> {
+  const { studio, tenantId, canaries } = run;
+  await pressCheck(run);
+  await see(studio, studio.words('problem.keyRefused.title'));
+  await keep(studio.page, tenantId, canaries.key);
+  await pressCheck(run);
+  await see(studio, studio.words('studio.check.found'));
+}
+
 /** An email of the plain note to Hawthorne, with a person's address in its words, is confirmed. */
 export async function beginOne(run: CanaryRun, subject: string): Promise<string> {
   const { page } = run.studio;

@@ -5,7 +5,7 @@ import { vitestStage } from '../vitest-stage.ts';
 
 const args = process.argv.slice(2);
 const minutes = process.env.OUTPOST_LONG === '1' ? 120 : 20;
-const browser = vitestStage('browser', minutes, args);
+const browser = vitestStage('browser*', minutes, args);
 let built = false;
 
 /** The browser tests use what this run has built, never an older build. */
