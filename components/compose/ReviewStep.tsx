@@ -131,6 +131,7 @@ export function ReviewStep({ work }: { work: Work }) {
       step="review"
       footer={
         <ScheduleBar
+          tenant={work.tenant}
           size={size}
           ask={ask}
           confirmed={ask.is === 'type-count' ? readCount(typed) === ask.n : ask.is === 'nothing' || ticked}

@@ -1,14 +1,17 @@
 import { i18n } from '#i18n';
 import { count, shortWhen, sizeWords } from '@/components/copy/format';
+import { TenantWord } from '@/components/status/TenantWord';
 import { Button } from '@/components/ui/Button';
 import type { AudienceSize } from '@/lib/audience/size';
 import type { Instant, Zone } from '@/lib/ids';
 import type { ToConfirm } from '@/lib/send/confirm';
 import { lastChange } from '@/lib/send/when';
+import type { Tenant } from '@/lib/tenant/tenant';
 import css from './ReviewStep.module.css';
 
 /** The one button that schedules, and under it what a person may rely on, or what to do first. */
 export function ScheduleBar(props: {
+  tenant: Tenant;
   size: AudienceSize;
   ask: ToConfirm;
   confirmed: boolean;
@@ -44,6 +47,7 @@ export function ScheduleBar(props: {
   const last = instant === undefined ? undefined : lastChange(instant);
   return (
     <>
+      <TenantWord tenant={props.tenant} />
       <Button
         size={46}
         variant="primary"

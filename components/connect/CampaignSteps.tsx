@@ -25,11 +25,12 @@ type Props = {
   features: readonly Feature[];
   campaign: Bound;
   variation: Bound;
+  fold: boolean;
   formOf: (name: 'campaignId' | 'variationId') => 'form' | 'no' | 'todo';
 };
 
 /** The API campaign and its variation: chosen by name where the key may read campaigns, pasted otherwise. */
-export function CampaignSteps({ tenantId, instance, features, campaign, variation, formOf }: Props) {
+export function CampaignSteps({ tenantId, instance, features, campaign, variation, fold, formOf }: Props) {
   const { look, lookInside, campaigns, variations, list, details } = useCampaigns(tenantId);
   const columns = useColumns(tenantId ?? '', features);
   const may = (permission: FeaturePermission) => columns.some((one) => mayRead(one, permission));
@@ -47,6 +48,7 @@ export function CampaignSteps({ tenantId, instance, features, campaign, variatio
     <>
       <Step
         n={3}
+        fold={fold}
         title={i18n.t('studio.guide.campaign.title')}
         done={known ? 'proven' : formOf('campaignId')}
         page={page}
@@ -85,6 +87,7 @@ export function CampaignSteps({ tenantId, instance, features, campaign, variatio
       </Step>
       <Step
         n={4}
+        fold={fold}
         title={i18n.t('studio.guide.variation.title')}
         done={isKnown ? 'proven' : known && variation.value.trim() !== '' ? 'no' : formOf('variationId')}
         page={page}

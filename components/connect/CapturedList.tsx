@@ -13,16 +13,21 @@ type Props = {
   host: string;
   /** On, so that something can come. */
   waiting: boolean;
+  appId: string;
   campaignId: string;
   variationId: string;
-  onUse: (field: 'campaignId' | 'variationId', value: string) => void;
+  onUse: (field: 'appId' | 'campaignId' | 'variationId', value: string) => void;
 };
 
 /** Suggestions from the dashboard that nothing uses yet. Each is taken by one click, or taken away. */
-export function CapturedList({ tenantId, host, waiting, campaignId, variationId, onUse }: Props) {
+export function CapturedList({ tenantId, host, waiting, appId, campaignId, variationId, onUse }: Props) {
   const captured = useCaptured(host);
   const groups = useGroups(tenantId).value ?? [];
-  const used = { campaignId, variationIds: [variationId, ...groups.map((group) => group.variationId)] };
+  const used = {
+    appId,
+    campaignId,
+    variationIds: [variationId, ...groups.map((group) => group.variationId)],
+  };
   const open = openOnes(captured.value ?? [], host, used);
   if (open.length === 0) return waiting ? <p className={css.quiet}>{i18n.t('dashboard.none')}</p> : null;
   return (

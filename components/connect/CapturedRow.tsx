@@ -18,10 +18,10 @@ type Props = {
   captured: Captured;
   groups: readonly Group[];
   tenantId: TenantId | undefined;
-  onUse: (field: 'campaignId' | 'variationId') => void;
+  onUse: (field: 'appId' | 'campaignId' | 'variationId') => void;
 };
 
-/** A campaign goes into the form; a variation to the store of exactly its name, or to the one that is picked. */
+/** An app and a campaign go into the form; a variation to the store of exactly its name, or to the one that is picked. */
 export function CapturedRow({ captured, groups, tenantId, onUse }: Props) {
   const accept = useCommand('capture.accept');
   const dismiss = useCommand('capture.dismiss');
@@ -29,8 +29,8 @@ export function CapturedRow({ captured, groups, tenantId, onUse }: Props) {
   const [picked, setPicked] = useState('');
   const [making, setMaking] = useState(false);
   const { kind, value, name, id: captureId } = captured;
-  const isCampaign = kind === 'campaign_id';
-  const named = isCampaign ? undefined : groupNamed(name, groups);
+  const ofForm = kind === 'app_id' ? 'appId' : kind === 'campaign_id' ? 'campaignId' : undefined;
+  const named = ofForm ? undefined : groupNamed(name, groups);
   const working = accept.working ? i18n.t('dashboard.using') : undefined;
   const problem = accept.problem ?? dismiss.problem;
 
@@ -60,8 +60,8 @@ export function CapturedRow({ captured, groups, tenantId, onUse }: Props) {
         onPress={() => void dismiss.run({ captureId }) /* its problem shows below */}
       />
       <div className={css.capturedActs}>
-        {isCampaign && (
-          <Button size={30} onPress={() => onUse('campaignId')}>
+        {ofForm && (
+          <Button size={30} onPress={() => onUse(ofForm)}>
             {i18n.t('dashboard.useCampaign')}
           </Button>
         )}
@@ -70,7 +70,7 @@ export function CapturedRow({ captured, groups, tenantId, onUse }: Props) {
             {i18n.t('dashboard.useFor', { name: named.name })}
           </Button>
         )}
-        {!isCampaign && !named && groups.length > 0 && (
+        {!ofForm && !named && groups.length > 0 && (
           <>
             <Select
               label={i18n.t('dashboard.choose')}
@@ -89,12 +89,12 @@ export function CapturedRow({ captured, groups, tenantId, onUse }: Props) {
             </Button>
           </>
         )}
-        {!isCampaign && !named && tenant && (
+        {!ofForm && !named && tenant && (
           <Button variant="quiet" size={30} onPress={() => setMaking(true)}>
             {i18n.t('dashboard.newStore')}
           </Button>
         )}
-        {!isCampaign && (
+        {!ofForm && (
           <Button variant="quiet" size={30} onPress={() => onUse('variationId')}>
             {i18n.t('dashboard.useDefault')}
           </Button>

@@ -6,9 +6,8 @@ import { useChecked } from '@/components/hooks/use-checked';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
-import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
-import type { CheckLine } from '@/lib/messages/protocol';
+import { CheckLines, formLines } from './CheckLines';
 import type { Subject } from './ConnectionCheck';
 import css from './connect.module.css';
 
@@ -51,51 +50,13 @@ export function CheckCard({ subject, now }: { subject: Subject; now: number }) {
             {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: subject.host })} />}
           </div>
           {problem && <ProblemNotice problem={problem} />}
-          {lines.length > 0 && (
-            <table className={css.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{i18n.t('studio.check.column.value')}</th>
-                  <th scope="col">{i18n.t('studio.check.column.form')}</th>
-                  <th scope="col">{i18n.t('studio.check.column.proof')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <Line key={line.field} line={line} />
-                ))}
-              </tbody>
-            </table>
+          {lines.length > 0 ? (
+            <CheckLines lines={lines} />
+          ) : (
+            <p className={css.quiet}>{i18n.t('studio.check.why')}</p>
           )}
-          <p className={css.quiet}>{i18n.t('studio.check.why')}</p>
         </div>
       </Card>
     </Section>
   );
 }
-
-const PROOF = { yes: ['ok', 'yes'], no: ['danger', 'no'], 'not-yet': ['unknown', 'notYet'] } as const;
-
-function Line({ line }: { line: CheckLine }) {
-  const [mark, word] = PROOF[line.proven];
-  return (
-    <tr>
-      <th scope="row">{i18n.t(`studio.field.${line.field}.label`)}</th>
-      <td>{i18n.t(`studio.check.${line.form}`)}</td>
-      <td>
-        <span className={css.status}>
-          <Mark is={mark} size={14} />
-          {i18n.t(`studio.check.${word}`)}
-        </span>
-      </td>
-    </tr>
-  );
-}
-
-/** A stored connection has only right forms; host and key are as the last check left them. */
-const formLines = (fine: boolean): CheckLine[] =>
-  (['host', 'key', 'appId', 'campaignId', 'variationId', 'sender'] as const).map((field) => ({
-    field,
-    form: 'good',
-    proven: fine && (field === 'host' || field === 'key') ? 'yes' : 'not-yet',
-  }));

@@ -5,7 +5,9 @@ import { useKit, useMakings, useTenants } from '@/components/hooks/use-tenants';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
+import { Connected } from './Connected';
 import { ConnectionCheck } from './ConnectionCheck';
+import { FixCards } from './FixCards';
 import { GroupList } from './GroupList';
 import { makingFields, tenantFields } from './initial';
 import { TenantEditor } from './TenantEditor';
@@ -43,6 +45,7 @@ export function ConnectionPage() {
   return (
     <div className={css.columns}>
       <div className={css.main}>
+        {tenant?.kind === 'live' && <Connected key={tenant.id} tenant={tenant} />}
         {tenant?.kind === 'practice' ? (
           <>
             <Notice level="info" headingLevel={2} title={i18n.t('studio.practice.title')}>
@@ -68,6 +71,7 @@ export function ConnectionPage() {
         )}
       </div>
       <aside className={css.side}>
+        {tenant?.kind === 'live' && <FixCards key={tenant.id} tenant={tenant} />}
         <TenantList
           tenants={tenants.value}
           makings={makings.value ?? []}

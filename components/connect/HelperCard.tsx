@@ -14,9 +14,10 @@ type Props = {
   tenantId: TenantId | undefined;
   /** The form's choice, saved or not. */
   instance: string;
+  appId: string;
   campaignId: string;
   variationId: string;
-  onUse: (field: 'campaignId' | 'variationId', value: string) => void;
+  onUse: (field: 'appId' | 'campaignId' | 'variationId', value: string) => void;
 };
 
 /** Takes the IDs from the dashboard's own page: on for one exact host, and what was handed over from there. */

@@ -17,10 +17,11 @@ type Props = {
   instance: Instance | undefined;
   features: Feature[];
   onFeatures: (features: Feature[]) => void;
+  fold: boolean;
 };
 
 /** The key first: what it is to be able to do is asked before it is made, because Braze can't change it after. */
-export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
+export function KeyStep({ tenantId, instance, features, onFeatures, fold }: Props) {
   const columns = useColumns(tenantId ?? '', features);
   const present = useKeyThere(tenantId ?? '');
   const asked = columns.filter(({ kept }) => kept !== undefined);
@@ -32,6 +33,14 @@ export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
       title={i18n.t('studio.guide.key.title')}
       done={good ? 'proven' : asked.length > 0 ? 'no' : present ? 'form' : 'todo'}
       page={instance && { href: dashboardPages(instance).keys, label: i18n.t('studio.guide.key.open') }}
+      fold={fold}
+      always={
+        tenantId === undefined ? (
+          <p className={css.quiet}>{i18n.t('studio.guide.key.after')}</p>
+        ) : (
+          <KeyCard tenantId={tenantId} host={instance?.rest} />
+        )
+      }
       example="3f2e1d0c-9b8a-4776-8554-4332211000ff"
     >
       <p>{i18n.t('studio.guide.key.features')}</p>
@@ -64,11 +73,6 @@ export function KeyStep({ tenantId, instance, features, onFeatures }: Props) {
         </CopyButton>
       </div>
       <p className={css.quiet}>{i18n.t('studio.guide.key.addresses')}</p>
-      {tenantId === undefined ? (
-        <p className={css.quiet}>{i18n.t('studio.guide.key.after')}</p>
-      ) : (
-        <KeyCard tenantId={tenantId} host={instance?.rest} />
-      )}
     </Step>
   );
 }

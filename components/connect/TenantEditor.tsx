@@ -101,10 +101,11 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
       <KeyStep
         tenantId={id}
         instance={instance}
+        fold={complete}
         features={form.form.features}
         onFeatures={(features) => form.set('features', features)}
       />
-      {id !== undefined && instance && (
+      {!complete && id !== undefined && instance && (
         <ConnectionCheck
           subject={{
             id,
@@ -113,19 +114,21 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
             name: form.form.name,
             zone: isZone(form.form.zone) ? form.form.zone : 'UTC',
             features: form.form.features,
-            complete,
+            complete: false,
           }}
         />
       )}
       <HelperCard
         tenantId={complete ? id : undefined}
         instance={form.form.instance}
+        appId={form.form.appId}
         campaignId={form.form.campaignId}
         variationId={form.form.variationId}
         onUse={(name, value) => form.set(name, value)}
       />
       <Step
         n={2}
+        fold={complete}
         title={i18n.t('studio.guide.app.title')}
         done={formOf('appId')}
         page={instance && { href: dashboardPages(instance).apps, label: i18n.t('studio.guide.app.open') }}
@@ -137,6 +140,7 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
       <CampaignSteps
         tenantId={id}
         instance={instance}
+        fold={complete}
         features={form.form.features}
         campaign={pasted('campaignId')}
         variation={pasted('variationId')}

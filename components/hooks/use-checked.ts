@@ -2,10 +2,16 @@ import { readSetting } from '@/lib/db/reads';
 import { z } from '@/lib/schema';
 import { useLive } from './use-live';
 
-const Checked = z.object({ at: z.number(), fine: z.boolean(), tenantId: z.string() });
+const Checked = z.object({
+  at: z.number(),
+  fine: z.boolean(),
+  tenantId: z.string(),
+  campaign: z.object({ id: z.string(), name: z.string(), variations: z.number() }).optional(),
+});
+export type Checked = z.infer<typeof Checked>;
 
 /** The last connection check, where it was of this tenant. */
-export function useChecked(tenantId: string): { at: number; fine: boolean } | undefined {
+export function useChecked(tenantId: string): Checked | undefined {
   const text = useLive(() => readSetting('checked'), []);
   try {
     const checked = Checked.parse(JSON.parse(text.value ?? 'null'));

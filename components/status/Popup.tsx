@@ -24,6 +24,11 @@ export function Popup({ first }: { first: SnapshotSeen }) {
   return (
     <>
       {snapshot.practice && <p className="pop-practice">{i18n.t('popup.practice')}</p>}
+      {snapshot.live && (
+        <p className={`pop-${snapshot.live}`}>
+          {i18n.t(`ui.${snapshot.live}`, { name: snapshot.tenantName })}
+        </p>
+      )}
       <div className="pop-body">
         <header className="pop-head">
           <Mark name={snapshot.tenantName} practice={snapshot.practice} size={32} />

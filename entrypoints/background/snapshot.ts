@@ -34,6 +34,7 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
     at: Date.now(),
     tenantName: tenant.name,
     practice: tenant.kind === 'practice',
+    ...(tenant.kind === 'live' ? { live: tenant.test ? ('test' as const) : ('production' as const) } : {}),
     groupName: group?.name ?? '',
     zone: group ? settle(group, tenant).zone : tenant.zone,
     clockOffset,

@@ -1,4 +1,5 @@
 import type { Captured } from './captured';
+import type { CaptureKind } from './shapes';
 
 const same = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
@@ -9,19 +10,17 @@ export function groupNamed<G extends { name: string }>(name: string, groups: rea
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** What is in use needs no suggestion. */
+/** What is in use needs no suggestion, and what a connection has no place for is none. */
 export function openOnes(
   all: readonly Captured[],
   host: string | undefined,
-  used: { campaignId: string; variationIds: readonly (string | undefined)[] },
+  used: { appId: string; campaignId: string; variationIds: readonly (string | undefined)[] },
 ): Captured[] {
   const low = (value: string | undefined): string => (value ?? '').trim().toLowerCase();
-  const variations = new Set(used.variationIds.map(low));
-  return all.filter(
-    (one) =>
-      one.host === host &&
-      (one.kind === 'campaign_id'
-        ? low(one.value) !== low(used.campaignId)
-        : !variations.has(low(one.value))),
-  );
+  const taken: Partial<Record<CaptureKind, ReadonlySet<string>>> = {
+    app_id: new Set([low(used.appId)]),
+    campaign_id: new Set([low(used.campaignId)]),
+    message_variation_id: new Set(used.variationIds.map(low)),
+  };
+  return all.filter((one) => one.host === host && taken[one.kind]?.has(low(one.value)) === false);
 }

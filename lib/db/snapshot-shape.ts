@@ -3,6 +3,8 @@ export type Snapshot = {
   at: number;
   tenantName: string;
   practice: boolean;
+  /** A live workspace: with real customers, or one to try things in. */
+  live?: 'production' | 'test' | undefined;
   groupName: string;
   zone: string;
   /** ms to add to this computer's clock to get the tenant's now (practice can be ahead). */

@@ -25,10 +25,25 @@ describe('what is proposed', () => {
       { kind: 'campaign_id', value: CAMPAIGN, name: '' },
       { host: 'a.example', at: 1 },
     );
-    const all = [one('email-1'), one('email-2'), one('email-3', 'b.example'), campaign];
-    const used = { campaignId: ` ${CAMPAIGN.toUpperCase()}`, variationIds: ['email-1', undefined] };
+    const of = (kind: 'app_id' | 'segment_id') =>
+      captured({ kind, value: CAMPAIGN, name: '' }, { host: 'a.example', at: 1 });
+    const app = of('app_id');
+    const all = [
+      one('email-1'),
+      one('email-2'),
+      one('email-3', 'b.example'),
+      campaign,
+      app,
+      of('segment_id'),
+    ];
+    const used = {
+      appId: CAMPAIGN,
+      campaignId: ` ${CAMPAIGN.toUpperCase()}`,
+      variationIds: ['email-1', undefined],
+    };
     expect(openOnes(all, 'a.example', used)).toEqual([one('email-2')]);
-    expect(openOnes(all, 'a.example', { campaignId: '', variationIds: [] })).toHaveLength(3);
+    expect(openOnes(all, 'a.example', { ...used, appId: '' })).toEqual([one('email-2'), app]);
+    expect(openOnes(all, 'a.example', { appId: '', campaignId: '', variationIds: [] })).toHaveLength(4);
     for (const row of all) expect(Captured.parse(row)).toEqual(row);
   });
 });
