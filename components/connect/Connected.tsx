@@ -21,6 +21,7 @@ export function Connected({ tenant }: { tenant: Tenant }) {
   return (
     <>
       <div className={css.head}>
+        <h2 className={css.title}>{i18n.t('studio.check.title')}</h2>
         <p className={css.quiet}>
           {last
             ? i18n.t('studio.check.at', { when: noteTime(last.at, tenant.zone, now) })
@@ -33,15 +34,15 @@ export function Connected({ tenant }: { tenant: Tenant }) {
         >
           {i18n.t(last ? 'studio.check.again' : 'studio.check.button')}
         </Button>
-      </div>
-      <div aria-live="polite">
-        {answer?.segments !== undefined && (
-          <Notice
-            level="ok"
-            title={i18n.t('studio.check.found', answer.segments, { n: count(answer.segments) })}
-          />
-        )}
-        {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: tenant.host })} />}
+        <div aria-live="polite" className={css.outcome}>
+          {answer?.segments !== undefined && (
+            <Notice
+              level="ok"
+              title={i18n.t('studio.check.found', answer.segments, { n: count(answer.segments) })}
+            />
+          )}
+          {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: tenant.host })} />}
+        </div>
       </div>
       {problem && <ProblemNotice problem={problem} />}
       <Summary tenant={tenant} last={last} />
