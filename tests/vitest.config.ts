@@ -32,7 +32,12 @@ export default defineConfig({
         root,
         resolve,
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house.test.ts'] },
+        // A busy computer is no failure: a test that hangs is still noticed.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         root,

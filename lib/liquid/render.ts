@@ -26,10 +26,15 @@ export function compile(source: string): Compiled {
   const render = (person: LiquidPerson): Rendered => {
     const scope: Record<string, unknown> = {};
     for (const [identifier, name] of names) scope[identifier] = valueOf(person, name);
-    return run(parsed.templates, scope);
+    const first = run(parsed.templates, { ...scope });
+    // The limit counts time that passes. A computer that was busy elsewhere must cost nobody their email.
+    return !first.ok && first.aborted.includes(TOOK_TOO_LONG) ? run(parsed.templates, { ...scope }) : first;
   };
   return { variables: names.map(([, name]) => name), render };
 }
+
+/** How liquidjs words its time limit, which is a real failure where it is met twice. */
+const TOOK_TOO_LONG = 'template render limit exceeded';
 
 function run(templates: Parameters<typeof engine.renderSync>[0], scope: object): Rendered {
   let text = '';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LiquidPerson } from '@/lib/liquid/person';
 import { compile } from '@/lib/liquid/render';
 
@@ -113,6 +113,30 @@ describe('generated bombs', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('a computer that is busy elsewhere', () => {
+  const real = performance.now.bind(performance);
+  afterEach(() => void vi.restoreAllMocks());
+  /** Before each of the first `jumps` looks of the time limit, ten seconds pass. */
+  const busy = (jumps: number): void => {
+    let looks = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      looks += 1;
+      return real() + 10_000 * Math.min(Math.floor(looks / 2), jumps);
+    });
+  };
+
+  it('costs nobody their email when it stood still once', () => {
+    const email = compile('Hello {{${first_name}}}, {% for i in (1..3) %}{{ i }}{% endfor %}');
+    busy(1);
+    expect(email.render(person())).toMatchObject({ ok: true });
+  });
+  it('ends what takes too long twice', () => {
+    const email = compile('Hello {{${first_name}}}, {% for i in (1..3) %}{{ i }}{% endfor %}');
+    busy(1_000);
+    expect(email.render(person())).toMatchObject({ ok: false, failed: true });
   });
 });
 
