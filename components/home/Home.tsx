@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { i18n } from '#i18n';
+import { Waiting } from '@/components/captured/Waiting';
 import { go } from '@/components/hooks/route';
 import { useHere } from '@/components/hooks/use-here';
 import { useClockOf, useTenantNow } from '@/components/hooks/use-now';
@@ -83,6 +84,7 @@ function GroupHome({ here, group }: { here: Here; group: Group }) {
   return (
     <Page title={group.name} header={<HomeHeader tenant={tenant} group={group} zone={zone} now={now} />}>
       <TroubleList sends={needsPerson([...(open.value ?? []), ...all], now)} groupId={group.id} now={now} />
+      <Waiting tenant={tenant} />
       {missing && <HeldUp lacks={missing} sends={open.value ?? []} now={now} />}
       {newOne ? (
         <Button

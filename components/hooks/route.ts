@@ -7,6 +7,7 @@ import { isFresh } from './new-email-mark';
 export type Route =
   | { to: 'home' }
   | { to: 'groups' }
+  | { to: 'captured' }
   | { to: 'compose'; draftId?: DraftId | undefined; step: Step }
   | { to: 'scheduled'; sendId: SendId }
   | { to: 'send'; sendId: SendId };

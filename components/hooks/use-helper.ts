@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { readCaptured, readSetting } from '@/lib/db/reads';
+import { readAllCaptured, readCaptured, readSetting } from '@/lib/db/reads';
 import type { Captured } from '@/lib/capture/captured';
 import type { Instance } from '@/lib/tenant/instances';
 import { useCommand } from './use-command';
@@ -32,3 +32,6 @@ export function useHelper(instance: Instance | undefined) {
 /** What was handed over from a dashboard, newest first. */
 export const useCaptured = (host: string | undefined): Live<Captured[]> =>
   useLive(() => (host === undefined ? Promise.resolve([]) : readCaptured(host)), [host]);
+
+/** What was handed over from every dashboard, newest first. */
+export const useAllCaptured = (): Live<Captured[]> => useLive(readAllCaptured, []);

@@ -1,4 +1,4 @@
-import { Menu, Plug, ShieldCheck, Store } from 'lucide-react';
+import { Inbox, Menu, Plug, ShieldCheck, Store } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { i18n } from '#i18n';
@@ -19,13 +19,24 @@ import { UnlockCard } from '@/components/vault/UnlockCard';
 import css from './Studio.module.css';
 
 const Trust = lazy(async () => ({ default: (await import('@/components/trust/TrustPage')).TrustPage }));
+const Captured = lazy(async () => ({
+  default: (await import('@/components/captured/CapturedPage')).CapturedPage,
+}));
+
+const WORDS = {
+  connection: { title: 'studio.connection', lead: 'studio.lead' },
+  captured: { title: 'captured.title', lead: 'captured.lead' },
+  trust: { title: 'trust.title', lead: 'trust.lead' },
+} as const;
 
 /** Headquarters' desk: the connection with its stores, and what a reviewer asks. */
 export function Studio() {
   useWake();
   usePresence();
   const here = useHere();
-  const trust = usePlace() === 'trust';
+  const place = usePlace();
+  const at = place === 'trust' || place === 'captured' ? place : 'connection';
+  const is = (one: typeof at) => (at === one ? 'page' : undefined);
   const [menu, setMenu] = useState(false);
   const tenant = here.value?.tenant;
   return (
@@ -55,7 +66,7 @@ export function Studio() {
             </span>
           </div>
           <nav className={css.nav} data-open={menu} aria-label={i18n.t('studio.nav')}>
-            <a href="#connection" aria-current={trust ? undefined : 'page'} onClick={() => setMenu(false)}>
+            <a href="#connection" aria-current={is('connection')} onClick={() => setMenu(false)}>
               <Plug size={18} aria-hidden="true" />
               {i18n.t('studio.connection')}
             </a>
@@ -63,7 +74,11 @@ export function Studio() {
               <Store size={18} aria-hidden="true" />
               {i18n.t('studio.groups.title')}
             </a>
-            <a href="#trust" aria-current={trust ? 'page' : undefined} onClick={() => setMenu(false)}>
+            <a href="#captured" aria-current={is('captured')} onClick={() => setMenu(false)}>
+              <Inbox size={18} aria-hidden="true" />
+              {i18n.t('captured.title')}
+            </a>
+            <a href="#trust" aria-current={is('trust')} onClick={() => setMenu(false)}>
               <ShieldCheck size={18} aria-hidden="true" />
               {i18n.t('trust.title')}
             </a>
@@ -73,20 +88,20 @@ export function Studio() {
             {i18n.t('studio.own')}
           </p>
         </header>
-        <main id={trust ? 'trust' : 'connection'} className={css.main}>
-          <h1 className={css.title}>{i18n.t(trust ? 'trust.title' : 'studio.connection')}</h1>
-          <p className={css.lead}>{i18n.t(trust ? 'trust.lead' : 'studio.lead')}</p>
-          <Boundary key={trust ? 'trust' : 'connection'}>
-            {trust ? (
-              <Suspense fallback={<Skeleton heights={[36, 320, 280]} label={i18n.t('ui.loading')} />}>
-                <Trust />
-              </Suspense>
-            ) : (
-              <>
-                <UnlockCard />
-                <ConnectionPage />
-              </>
-            )}
+        <main id={at} className={css.main}>
+          <h1 className={css.title}>{i18n.t(WORDS[at].title)}</h1>
+          <p className={css.lead}>{i18n.t(WORDS[at].lead)}</p>
+          <Boundary key={at}>
+            <Suspense fallback={<Skeleton heights={[36, 320, 280]} label={i18n.t('ui.loading')} />}>
+              {at === 'trust' && <Trust />}
+              {at === 'captured' && <Captured />}
+              {at === 'connection' && (
+                <>
+                  <UnlockCard />
+                  <ConnectionPage />
+                </>
+              )}
+            </Suspense>
           </Boundary>
         </main>
       </div>

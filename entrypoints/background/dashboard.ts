@@ -1,4 +1,5 @@
 import { acceptCapture, dismissCapture } from '@/lib/commands/accept-capture';
+import { matchCaptures } from '@/lib/commands/match-captures';
 import { noteCaptures } from '@/lib/commands/note-captures';
 import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
 import { openCaptures } from '@/lib/db/captures';
@@ -11,9 +12,13 @@ import { ports } from './wiring';
 const captures = openCaptures();
 
 /** What a page of ours may ask about the dashboard helper. */
-export const helperHandlers: Pick<Handlers, 'helper.turn' | 'capture.accept' | 'capture.dismiss'> = {
+export const helperHandlers: Pick<
+  Handlers,
+  'helper.turn' | 'capture.accept' | 'capture.match' | 'capture.dismiss'
+> = {
   'helper.turn': (body) => turnHelper(body, ports.db, helper),
-  'capture.accept': (body) => acceptCapture(body, ports, captures),
+  'capture.accept': (body) => acceptCapture(body, ports, captures, Date.now()),
+  'capture.match': (body) => matchCaptures(body, ports, captures, Date.now()),
   'capture.dismiss': (body) => dismissCapture(body, captures),
 };
 

@@ -20,6 +20,9 @@ const Scheduled = lazy(async () => ({ default: (await import('@/components/sends
 const SendDetail = lazy(async () => ({
   default: (await import('@/components/sends/SendDetail')).SendDetail,
 }));
+const Captured = lazy(async () => ({
+  default: (await import('@/components/captured/CapturedScreen')).CapturedScreen,
+}));
 const Unlock = lazy(async () => ({ default: (await import('@/components/vault/Unlock')).Unlock }));
 
 export function App() {
@@ -55,6 +58,8 @@ function Screen({ route }: { route: Route }) {
       return <Home />;
     case 'groups':
       return <GroupPicker />;
+    case 'captured':
+      return <Captured />;
     case 'compose':
       return <Compose draftId={route.draftId} step={route.step} />;
     case 'scheduled':

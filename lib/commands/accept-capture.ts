@@ -9,6 +9,7 @@ export async function acceptCapture(
   input: MessageIn<'capture.accept'>,
   ports: Ports,
   captures: CapturesPort,
+  at: number,
 ): Promise<Result<Record<string, never>>> {
   const one = await captures.get(input.captureId);
   if (!one) return fail('bad-input', { field: 'captureId', reason: 'gone' });
@@ -23,6 +24,7 @@ export async function acceptCapture(
   if (findInstance(tenant.host)?.dashboard !== one.host)
     return fail('bad-input', { field: 'captureId', reason: 'instance' });
   await ports.db.putGroup({ ...group, variationId: variationId.data });
+  await captures.put([{ ...one, accepted: { at: at, by: group.name } }]);
   ports.shown();
   return ok({});
 }

@@ -170,6 +170,12 @@ export const readResults = (sendIds: string[]): Promise<(SendResults | undefined
 export const readSize = async (groupId: string) => (await tables.sizes.get(groupId))?.size;
 /** The frozen text of a confirmed send (send/exact.ts `canonical`). */
 export const readContent = async (hash: string) => (await tables.contents.get(hash))?.text;
+/** Everything that was handed over from a dashboard and not removed, newest first. */
+export async function readAllCaptured(): Promise<Captured[]> {
+  const rows = await tables.captures.toArray();
+  return rows.flatMap((row) => Captured.safeParse(row).data ?? []).toSorted((a, b) => b.at - a.at);
+}
+
 /** Suggestions from one dashboard, newest first, at most 200. A row that can't be read is left out. */
 export async function readCaptured(host: string): Promise<Captured[]> {
   const index = tables.captures.where('[host+at]').between([host, 0], [host, Infinity]);

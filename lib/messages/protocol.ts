@@ -187,6 +187,16 @@ export const PROTOCOL = {
     in: z.strictObject({ captureId: z.string().max(300), groupId: GroupId }),
     out: z.object({}),
   },
+  /** The same for many at once. */
+  'capture.match': {
+    in: z.strictObject({
+      pairs: z
+        .array(z.strictObject({ captureId: z.string().max(300), groupId: GroupId }))
+        .min(1)
+        .max(ITEMS_MOST),
+    }),
+    out: z.object({ saved: z.int().nonnegative() }),
+  },
   'capture.dismiss': { in: z.strictObject({ captureId: z.string().max(300) }), out: z.object({}) },
 
   /**

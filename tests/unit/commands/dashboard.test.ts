@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { captured } from '@/lib/capture/captured';
 import { acceptCapture, dismissCapture } from '@/lib/commands/accept-capture';
+import { matchCaptures } from '@/lib/commands/match-captures';
 import { noteCaptures } from '@/lib/commands/note-captures';
 import type { HelperPort } from '@/lib/commands/ports';
 import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
@@ -39,10 +40,37 @@ describe('accepting what came from the dashboard', () => {
     const { group, captures } = await live(stage);
     await note(captures);
     expect(await stage.db.group(group.id)).toEqual(group);
-    expect((await acceptCapture({ captureId: id(), groupId: group.id }, stage.ports, captures)).ok).toBe(
+    expect((await acceptCapture({ captureId: id(), groupId: group.id }, stage.ports, captures, 5)).ok).toBe(
       true,
     );
     expect(await stage.db.group(group.id)).toEqual({ ...group, variationId: 'email-742' });
+  });
+
+  it('keeps what was accepted, with when and for which store, and takes many at once', async () => {
+    const stage = await makeStage();
+    const { group, captures } = await live(stage);
+    const other = { ...group, id: GroupId.parse('live-ballard'), name: 'Ballard' };
+    await stage.tables.groups.put(other);
+    const second = { ...VARIATION, value: 'email-745', name: 'Ballard' };
+    await noteCaptures({ items: [VARIATION, second] }, { host: HOST, at: 1 }, captures);
+    const secondId = captured(second, { host: HOST, at: 1 }).id;
+    const pairs = [
+      { captureId: id(), groupId: group.id },
+      { captureId: secondId, groupId: other.id },
+    ];
+    expect(await matchCaptures({ pairs }, stage.ports, captures, 5)).toEqual({
+      ok: true,
+      value: { saved: 2 },
+    });
+    expect((await stage.db.group(other.id))?.variationId).toBe('email-745');
+    expect((await captures.get(id()))?.accepted).toEqual({ at: 5, by: group.name });
+    // One that can't be taken ends it; what was saved before stays.
+    const broken = [
+      { captureId: id(), groupId: other.id },
+      { captureId: 'gone', groupId: group.id },
+    ];
+    expect((await matchCaptures({ pairs: broken }, stage.ports, captures, 6)).ok).toBe(false);
+    expect((await stage.db.group(other.id))?.variationId).toBe('email-742');
   });
 
   it('refuses what came from another instance, a campaign, and what is gone', async () => {
@@ -60,7 +88,7 @@ describe('accepting what came from the dashboard', () => {
       captured(campaign, { host: HOST, at: 1 }).id,
       id(),
     ])
-      expect(await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures)).toMatchObject({
+      expect(await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures, 5)).toMatchObject({
         ok: false,
         problem: { kind: 'bad-input' },
       });
@@ -72,7 +100,7 @@ describe('accepting what came from the dashboard', () => {
     const { captures } = await live(stage);
     await note(captures);
     const kindOf = async (groupId: GroupId) => {
-      const result = await acceptCapture({ captureId: id(), groupId }, stage.ports, captures);
+      const result = await acceptCapture({ captureId: id(), groupId }, stage.ports, captures, 5);
       return result.ok ? 'ok' : result.problem.kind;
     };
     expect(await kindOf(HAWTHORNE)).toBe('practice-only');

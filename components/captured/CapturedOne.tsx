@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import { i18n } from '#i18n';
+import { stamp } from '@/components/copy/format';
+import { useCommand } from '@/components/hooks/use-command';
+import { ProblemNotice } from '@/components/sends/ProblemNotice';
+import { Button } from '@/components/ui/Button';
+import { Mark } from '@/components/ui/Mark';
+import type { Captured } from '@/lib/capture/captured';
+import { whose } from '@/lib/capture/match';
+import { findInstance } from '@/lib/tenant/instances';
+import type { Tenant } from '@/lib/tenant/tenant';
+import css from './captured.module.css';
+
+type Props = {
+  captured: Captured;
+  /** The live connection that is in front. */
+  tenant: Tenant | undefined;
+  place: { host: string; campaignId: string };
+  all: readonly Captured[];
+};
+
+/** One identifier with where it came from, when, and what became of it. */
+export function CapturedOne({ captured, tenant, place, all }: Props) {
+  const dismiss = useCommand('capture.dismiss');
+  const { kind, name, value, host, workspace, at, accepted } = captured;
+  const isForeign = tenant !== undefined && whose(captured, place, all) === 'other';
+  const uses: readonly string[] = tenant ? [tenant.campaignId, tenant.appId, tenant.variationId] : [];
+  const inUse = !isForeign && uses.some((one) => one.toLowerCase() === value.toLowerCase());
+  const title = `${i18n.t(`capture.${kind}`)}${name === '' ? '' : `, ${name}`}`;
+  const from = `${findInstance(host)?.name ?? host}${workspace === undefined ? '' : `, ${i18n.t('captured.workspace', { id: workspace })}`}`;
+  return (
+    <div className={css.one} role="group" aria-label={`${title}: ${value}`}>
+      <div className={css.words}>
+        <p className={css.name}>{title}</p>
+        <code className={css.code}>{value}</code>
+        <p className={css.quiet}>
+          {from} · {stamp(at)}
+        </p>
+        {isForeign && (
+          <p className={css.state}>
+            <Mark is="warn" size={16} />
+            {i18n.t('captured.foreign', { name: tenant.name })}
+          </p>
+        )}
+        {(accepted ?? inUse) && (
+          <p className={css.state}>
+            <Mark is="ok" size={16} />
+            {accepted ? i18n.t('captured.acceptedFor', { name: accepted.by }) : i18n.t('captured.inUse')}
+          </p>
+        )}
+        {!accepted && !inUse && !isForeign && <p className={css.quiet}>{i18n.t('captured.waiting')}</p>}
+        {dismiss.problem && <ProblemNotice problem={dismiss.problem} />}
+      </div>
+      <Button
+        variant="quiet"
+        size={30}
+        label={i18n.t('dashboard.dismiss', { id: value })}
+        icon={<X size={16} aria-hidden="true" />}
+        onPress={() => void dismiss.run({ captureId: captured.id }) /* its problem shows above */}
+      />
+    </div>
+  );
+}
