@@ -96,7 +96,7 @@ export function Matching({ tenant, place, captured }: Props) {
                 {one.is === 'unsure' && picked[id] === undefined && (
                   <p className={css.state}>
                     <Mark is="warn" size={16} />
-                    {i18n.t('captured.probably', { name: one.group.name })}
+                    <span>{i18n.t('captured.probably', { name: one.group.name })}</span>
                     <Button
                       variant="quiet"
                       size={30}
