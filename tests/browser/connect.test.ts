@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tenant } from '../../lib/tenant/tenant.ts';
 import { wanted } from '../../lib/tenant/features.ts';
 import { fill, pick, press, tick } from '../harness/drive/act.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { beginning } from './support/connect.ts';
+import { tell } from './support/background.ts';
 import { startLive, type Live } from './support/live.ts';
 import { rowsOf } from './support/database.ts';
 import { seriousFindings } from './support/axe.ts';
@@ -37,11 +39,14 @@ const brazePage = (key: string, appId: string): string => `<!doctype html><html 
   <body><h1>APIs and Identifiers</h1><p><input id="key" readonly value="${key}"></p>
   <p><input id="app" readonly value="${appId}"></p></body></html>`;
 
-describe('from nothing to a connected workspace', () => {
+describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)', (language) => {
   let live: Live;
   let braze: Page;
   let studio: Screen;
   let appId: string;
+  const suffix = language === 'en' ? '' : `.${language}`;
+  /** A label that is words alone. */
+  const label = (key: string): string => studio.words(key).source.slice(4, -2);
   const axe: Record<string, string[]> = {};
 
   /** Copies in Braze's tab, pastes in the field: two clicks, no character. */
@@ -61,7 +66,7 @@ describe('from nothing to a connected workspace', () => {
   }
 
   beforeAll(async () => {
-    live = await startLive();
+    live = await startLive(language);
     studio = live.studio;
     const world = await live.braze.behind('GET world');
     appId = world.app_id;
@@ -78,7 +83,7 @@ describe('from nothing to a connected workspace', () => {
     const { words, page } = studio;
     const began = Date.now();
     await press(studio, words('studio.tenants.add'));
-    await pick(studio, 'Instance', /^US-01/u);
+    await pick(studio, label('studio.field.instance.label'), /^US-01/u);
     await find(studio, { role: 'textbox', name: words('studio.field.key.label') });
     await carry('key', words('studio.field.key.label'));
     await tick(studio, words('studio.passphrase.wrote'));
@@ -88,8 +93,8 @@ describe('from nothing to a connected workspace', () => {
     await see(studio, words('studio.permission.fine'));
     await carry('app', words('studio.field.appId.label'));
     await press(studio, words('studio.guide.campaign.find'));
-    await pick(studio, 'Choose the campaign', /^Store emails/u);
-    await pick(studio, 'Choose the default variation', /^All stores/u);
+    await pick(studio, label('studio.guide.campaign.pick'), /^Store emails/u);
+    await pick(studio, label('studio.guide.variation.pick'), /^All stores/u);
     const done = await page.$$eval('[data-done]', (all) => all.map((at) => at.getAttribute('data-done')));
     expect(done).toEqual(['proven', 'form', 'proven', 'proven']);
     const seconds = Math.round((Date.now() - began) / 1000);
@@ -118,7 +123,7 @@ describe('from nothing to a connected workspace', () => {
     );
     await page.reload();
     await see(studio, words('studio.tenants.making'));
-    await press(studio, /^Edit Braze US-01$/u);
+    await press(studio, words('studio.tenants.open', 'Braze US-01'));
     await see(studio, words('studio.permission.fine'));
     expect(await page.$eval('input[name=appId]', (at) => at.value)).toBe(appId);
   });
@@ -137,8 +142,8 @@ describe('from nothing to a connected workspace', () => {
     await press(studio, words('studio.tenants.use'));
     await see(studio, words('ui.production', 'Braze US-01'));
     await page.setViewport({ width: 1334, height: 1400, deviceScaleFactor: 1 });
-    await picture(page, '15-connection.connected', 0);
-    const panel = screenOf(await live.chromium.openPanel());
+    await picture(page, `15-connection.connected${suffix}`, 0);
+    const panel = screenOf(await live.chromium.openPanel(), language);
     await see(panel, panel.words('ui.production', 'Braze US-01'));
     await panel.page.close();
   });
@@ -148,7 +153,7 @@ describe('from nothing to a connected workspace', () => {
     await page.bringToFront();
     await press(studio, words('studio.tenants.removeOf', 'Braze US-01'));
     await find(studio, { role: 'alertdialog' });
-    await picture(page, 'remove-workspace', 0);
+    await picture(page, `remove-workspace${suffix}`, 0);
     await page.keyboard.press('Escape');
     await gone(studio, { role: 'alertdialog' });
     await see(studio, words('ui.production', 'Braze US-01'));
@@ -159,14 +164,41 @@ describe('from nothing to a connected workspace', () => {
     await page.setViewport({ width: 1334, height: 1400, deviceScaleFactor: 1 });
     for (const scheme of ['light', 'dark'] as const) {
       await inScheme(page, scheme);
-      await picture(page, `15-connection.${scheme}`, 0);
+      await picture(page, `15-connection.${scheme}${suffix}`, 0);
       const found = await seriousFindings(page);
       if (found.length > 0) axe[scheme] = found;
     }
     expect(axe).toEqual({});
     await atWidth(page, 320, async () => {
-      await picture(page, '15-connection.light.320', 0);
+      await picture(page, `15-connection.light${suffix}.320`, 0);
       expect(await sideways(page)).toBe(0);
     });
+  });
+
+  it('has a column for each key, and says beside what one lacks and how to make a new one', async () => {
+    const { words, page } = studio;
+    const tenant = (await rowsOf<Tenant>(page, 'tenants')).find(({ kind }) => kind === 'live')!;
+    const permissions = wanted([]).filter((name) => name !== 'messages.schedule.create');
+    const { key } = await live.braze.behind('POST keys', { permissions });
+    await tell(page, 'tenant.key', {
+      tenantId: tenant.id,
+      key,
+      keyId: 'new',
+      label: 'Stores',
+      role: 'sender',
+    });
+    await press(studio, words('studio.check.again'));
+    await see(studio, words('studio.fix.of', 'Stores'));
+    const marks = await page.$$eval('tr[data-state=missing] td', (all) =>
+      all.map((at) => at.textContent ?? ''),
+    );
+    expect(marks.filter((text) => text.includes(label('studio.permission.missing')))).toHaveLength(1);
+    await page.evaluate(() => scrollTo(0, 0));
+    for (const scheme of ['light', 'dark'] as const) {
+      await inScheme(page, scheme);
+      await picture(page, `15-connection.two-keys.${scheme}${suffix}`, 0);
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+    await atWidth(page, 320, async () => expect(await sideways(page)).toBe(0));
   });
 });

@@ -26,19 +26,20 @@ export type Live = {
  * The unmodified production build in a real window on a virtual screen (a permission prompt has no headless form),
  * and a practice Braze that answers at Braze's own host name. Nothing is connected yet.
  */
-export async function startLive(): Promise<Live> {
+export async function startLive(language: 'en' | 'es' = 'en'): Promise<Live> {
   const braze = await startPracticeBraze();
   const screen = await startXvfb();
   const chromium = await launchChromium({
     extensionDir: chromeBuild(),
     headless: false,
+    ...(language === 'en' ? {} : { lang: language }),
     display: screen.display,
     hostMap: { [HOST]: braze.port },
   });
   return {
     braze,
     chromium,
-    studio: screenOf(await chromium.openStudio()),
+    studio: screenOf(await chromium.openStudio(), language),
     allow: (page, ask) => answerPermissionPrompt(screen.display, page, ask),
     close: async () => {
       await chromium.close();
