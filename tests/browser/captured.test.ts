@@ -5,7 +5,7 @@ import { launchChromium, type Chromium } from '../harness/browser/chromium.ts';
 import { makeScratch } from '../harness/browser/scratch.ts';
 import * as to from '../harness/dashboard-page.ts';
 import { press } from '../harness/drive/act.ts';
-import { openTray, ours } from '../harness/drive/closed.ts';
+import { trayOpened, ours } from '../harness/drive/closed.ts';
 import { openForm, takeFromDashboard } from '../harness/drive/dashboard.ts';
 import { find, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { tell } from './support/background.ts';
@@ -35,7 +35,7 @@ describe('what was captured', () => {
   const handAll = async (path: string, count: number): Promise<void> => {
     await page.bringToFront();
     await page.goto(`https://${DASHBOARD}${path}`);
-    await openTray(page);
+    await trayOpened(page);
     const send = await soon(
       async () => (await ours(page)).find(({ name }) => name === 'Use all in Outpost'),
       () => 'The tray has nothing to hand over.',

@@ -53,7 +53,9 @@ describe('a live workspace, from its connection to the people it reaches', () =>
     const refused = posts(asked).map(({ answer }) => 'status' in answer && answer.status);
     expect(refused).toEqual(posts(asked).map(() => 400));
     expect(await live.braze.behind('GET schedules')).toEqual([]);
-    const rows = await live.studio.page.$$eval('table tr', (all) => all.map(({ innerText }) => innerText));
+    const rows = await live.studio.page.$$eval('details table tr', (all) =>
+      all.map(({ textContent }) => textContent ?? ''),
+    );
     const { words } = live.studio;
     const saying = (key: string) =>
       rows.filter((row) => new RegExp(words(key).source.slice(1, -1)).test(row));

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { soon } from './find.ts';
 
 // What stands in our closed shadow roots, by the browser's own debugger (Chromium): a page can't look there.
 
@@ -61,6 +63,18 @@ export async function ours(page: Page): Promise<Ours[]> {
 /** Whether the tray is open, and what it says. */
 export const trayText = async (page: Page): Promise<string | undefined> =>
   (await ours(page)).find(({ tag }) => tag === 'SECTION')?.text;
+
+/** Asks for the tray until it is there: a page that has just come doesn't listen yet. */
+export const trayOpened = (page: Page): Promise<true> =>
+  soon(
+    async () => {
+      if ((await trayText(page)) !== undefined) return true;
+      await openTray(page);
+      await sleep(500);
+      return (await trayText(page)) !== undefined;
+    },
+    () => 'The tray does not open.',
+  );
 
 export async function openTray(page: Page): Promise<void> {
   for (const key of ['Alt', 'Shift'] as const) await page.keyboard.down(key);
