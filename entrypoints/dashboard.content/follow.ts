@@ -24,11 +24,11 @@ export function follow(): void {
 
   const watcher = new MutationObserver(() => {
     watcher.disconnect();
-    timer = setTimeout(read, wait);
+    timer = setTimeout(() => read(false), wait);
   });
 
-  function read(): void {
-    stop = inSlices(hinted(document), (found, cost) => {
+  function read(deep: boolean): void {
+    stop = inSlices(hinted(document, deep), (found, cost) => {
       if (found) return guide.want('page');
       // A page that changes all the time gets at most a fiftieth of the time for being looked at.
       wait = Math.max(Math.min(SLOWEST, wait * 1.5), cost * 50);
@@ -48,7 +48,7 @@ export function follow(): void {
     else if (guide.here()) guide.look();
     else if (LOOKS.has((seconds += 1)) && pageKind(new URL(href))) {
       rest();
-      read();
+      read(true);
     }
   }
 
@@ -59,7 +59,7 @@ export function follow(): void {
     if (guide.here()) return;
     wait = FIRST;
     seconds = 0;
-    if (pageKind(new URL(href))) read();
+    if (pageKind(new URL(href))) read(true);
   }
 
   const keys = new AbortController();

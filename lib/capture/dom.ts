@@ -130,29 +130,24 @@ function framed(element: Element): Node | null {
 }
 
 /**
- * Every text of the page in order, of open shadow roots and readable frames too; `undefined` now and then, so that
- * the caller can rest.
+ * Every text of the page in order; `undefined` now and then, so that the caller can rest. Deep: of open shadow roots
+ * and readable frames too, for which every element has to be looked at.
  */
-export function* textsOf(page: Document): Generator<string | undefined, void> {
+export function* textsOf(page: Document, deep: boolean): Generator<string | undefined, void> {
   const root = rootOf(page) as Element | null; // a page can be without one
   const roots: Node[] = root === null ? [] : [root];
+  if (root !== null && !deep) for (const field of within(root, 'input[readonly]')) yield fieldText(field);
   let count = 0;
   for (const from of roots) {
-    const walker = walk(from.ownerDocument ?? page, from, 5); // elements and text
+    const walker = walk(from.ownerDocument ?? page, from, deep ? 5 : 4); // text, and elements
     for (let node = walker.nextNode(); node && count < 200_000; node = walker.nextNode()) {
       if ((count += 1) % 256 === 0) yield undefined;
       if (isText(node)) {
         if (lengthOf(node) < 500) yield dataOf(node);
       } else if (isElement(node)) {
-        const name = tagOf(node);
-        if (name === 'input') yield fieldText(node);
-        else if (name === 'iframe') {
-          const inner = framed(node);
-          if (inner) roots.push(inner);
-        } else {
-          const shadow = shadowOf(node);
-          if (shadow) roots.push(shadow);
-        }
+        if (tagOf(node) === 'input') yield fieldText(node);
+        const inner = tagOf(node) === 'iframe' ? framed(node) : shadowOf(node);
+        if (inner) roots.push(inner);
       }
     }
   }

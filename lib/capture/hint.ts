@@ -8,12 +8,15 @@ const HINT =
   /[0-9a-f]{4}-[0-9a-f]{4}-|[a-z]{3}-\d{1,9}(?!\w)|\bID\b|identif|bezeichner|識別子|식별자|API.?(?:key|schl|キー|키)|(?:clave|clé|chave).{1,4}API/i;
 /** Text that people wrote long is no label and no value. */
 const LONG = 200;
-const KEPT = 40;
+const KEPT = 24;
 
-/** Whether reading this page can be worth it. Cheap: looks at short texts alone, a few characters of overlap at a time. */
-export function* hinted(page: Document): Generator<undefined, boolean> {
+/**
+ * Whether reading this page can be worth it. Cheap: looks at short texts alone, a few characters of overlap at a time;
+ * with `deep` also where a change of the page isn't seen from outside.
+ */
+export function* hinted(page: Document, deep: boolean): Generator<undefined, boolean> {
   let tail = '';
-  for (const text of textsOf(page)) {
+  for (const text of textsOf(page, deep)) {
     if (text === undefined) {
       yield undefined;
       continue;

@@ -96,12 +96,16 @@ for (const [label, page, words] of ROWS)
     LABELS.set(key, pages.set(page, label));
   }
 
+/** Every label has one of these, and every name of another identifier: most lines of a page have none. */
+export const LABELISH =
+  /id|bezeichner|識別子|식별자|key|schl|キー|키|clave|cl[eé]|chave|curl|token|secret|[\uff00-\uffef]/i;
+
 /** The longest label there is, and some. */
 export const LABEL_MOST = 80;
 
 /** What a short text is a label of on this page: the label of another page's identifier is `other` here. */
 export function labelOf(text: string, page: PageKind): LabelKind | undefined {
-  if (text.length > LABEL_MOST) return undefined;
+  if (text.length > LABEL_MOST || !LABELISH.test(text)) return undefined;
   const pages = LABELS.get(plainOf(text));
   return pages?.get(page) ?? (pages && 'other');
 }
@@ -114,5 +118,6 @@ const NAMES_ID =
   /(?:\b(?:ids?|identifiers?)|\bidentificador(?:es)?(?:\s.*)?|\bidentifiants?(?:\s.*)?|bezeichner|識別子|식별자|ID)\s*[:：]?$/i;
 export const namesOther = (text: string): boolean =>
   text.length <= LABEL_MOST &&
+  LABELISH.test(text) &&
   !UUID_ANYWHERE.test(text) &&
   (SECRET.test(text) || /^id\s/i.test(text) || NAMES_ID.test(text));

@@ -1,6 +1,15 @@
 import { findInstance } from '@/lib/tenant/instances';
 import { reader } from './dom';
-import { labelOf, LABEL_MOST, type LabelKind, namesOther, plainOf, SECRET, spellings } from './labels';
+import {
+  labelOf,
+  LABELISH,
+  LABEL_MOST,
+  type LabelKind,
+  namesOther,
+  plainOf,
+  SECRET,
+  spellings,
+} from './labels';
 import { type Line, linesOf } from './lines';
 import { type PageKind, pageKind } from './page-kind';
 import { readOthers } from './read-others';
@@ -128,6 +137,7 @@ type Label = { kind: LabelKind; name: string };
 /** What a line is a label of, alone or right before its value; on App Settings with the app that it names. */
 function labelIn(line: Line, page: PageKind): Label | undefined {
   const { text } = line;
+  if (!LABELISH.test(text)) return undefined;
   const value = text.search(VALUE);
   const before = (value < 0 ? withoutToken(text) : text.slice(0, value)).trim();
   if (before.length > LABEL_MOST * 2) return undefined;
@@ -203,7 +213,12 @@ function leftover(
     const { text } = line;
     if (page === 'campaign' && [text, ...piecesOf(line)].some((piece) => NUMBERED_ALONE.test(piece.trim())))
       return 'cut';
-    if (!UUID_ANYWHERE.test(text) || (/[.!?。]$/.test(text) && text.split(' ').length > 6)) continue;
+    if (
+      text.length < 36 ||
+      !UUID_ANYWHERE.test(text) ||
+      (/[.!?。]$/.test(text) && text.split(' ').length > 6)
+    )
+      continue;
     const all = [...text.matchAll(UUID_INSIDE)];
     if (all.length > 0 && all.every(([value]) => values.has(value.toLowerCase()))) continue;
     doubt = 'unlabelled';
