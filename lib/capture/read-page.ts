@@ -211,7 +211,11 @@ function leftover(
   for (const line of lines) {
     if (taken.has(line) || line.is === 'button') continue;
     const { text } = line;
-    if (page === 'campaign' && [text, ...piecesOf(line)].some((piece) => NUMBERED_ALONE.test(piece.trim())))
+    if (
+      page === 'campaign' &&
+      /-\d/.test(text) &&
+      [text, ...piecesOf(line)].some((piece) => NUMBERED_ALONE.test(piece.trim()))
+    )
       return 'cut';
     if (
       text.length < 36 ||
