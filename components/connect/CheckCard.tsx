@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Notice } from '@/components/ui/Notice';
 import { CheckLines, formLines } from './CheckLines';
-import type { Subject } from './ConnectionCheck';
+import type { Subject } from './subject';
 import css from './connect.module.css';
 
 /** Is the key right? One request that changes nothing; what it can't prove stays "not proven yet". */

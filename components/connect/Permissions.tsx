@@ -5,7 +5,7 @@ import { useColumns } from '@/components/hooks/use-permissions';
 import { CopyButton } from '@/components/sends/CopyButton';
 import { Section } from '@/components/ui/Card';
 import { Notice } from '@/components/ui/Notice';
-import type { Subject } from './ConnectionCheck';
+import type { Subject } from './subject';
 import { permissionReport } from './permission-report';
 import { PermissionNotices } from './PermissionNotices';
 import { PermissionTable } from './PermissionTable';

@@ -1,6 +1,7 @@
 import { fromAbsolute } from '@internationalized/date';
 import { draw, hash32 } from './chance';
-import { subjectOf, suitingDay, type PracticeTemplate } from './seasons';
+import { subjectOf, suitingDay } from './seasons';
+import type { PracticeTemplate } from './titles';
 import type { PracticeStore } from './stores';
 
 const HOUR = 3_600_000;

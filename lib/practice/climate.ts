@@ -1,5 +1,5 @@
 import { draw, hash32 } from './chance';
-import type { PracticeTemplate } from './seasons';
+import type { PracticeTemplate } from './titles';
 import type { PracticeStore } from './stores';
 
 /** How much better or worse than usual an email does; 1 is as usual. */

@@ -2,7 +2,7 @@ import { turnsOf, type Turn } from './calendar';
 import { draw, hash32, uuidOf } from './chance';
 import { strengthOf } from './climate';
 import { DAY, totalsAt, type Totals } from './results';
-import type { PracticeTemplate } from './seasons';
+import type { PracticeTemplate } from './titles';
 import { STORES } from './stores';
 
 /** One email that a store sent before this practice Braze was made. */

@@ -1,19 +1,6 @@
 import { draw, hash32 } from './chance';
-import { type Season, TITLES } from './titles';
+import { type PracticeTemplate, type Season, TITLES } from './titles';
 
-export type PracticeTemplate =
-  | 'new-flavor'
-  | 'two-for-one'
-  | 'kids-event'
-  | 'new-hours'
-  | 'gift-set'
-  | 'birthday-club'
-  | 'seasonal-special'
-  | 'grand-reopening'
-  | 'catering'
-  | 'loyalty-thanks'
-  | 'weather-day'
-  | 'holiday-closing';
 const DAY = 86_400_000;
 type Mix = [even: PracticeTemplate[], odd: PracticeTemplate[]];
 

@@ -1,4 +1,17 @@
-import type { PracticeTemplate } from './seasons';
+/** The templates of the practice brand. */
+export type PracticeTemplate =
+  | 'new-flavor'
+  | 'two-for-one'
+  | 'kids-event'
+  | 'new-hours'
+  | 'gift-set'
+  | 'birthday-club'
+  | 'seasonal-special'
+  | 'grand-reopening'
+  | 'catering'
+  | 'loyalty-thanks'
+  | 'weather-day'
+  | 'holiday-closing';
 
 /** The quarter of the year a title belongs to; `any` fits all year. */
 export type Season = 'winter' | 'spring' | 'summer' | 'fall';

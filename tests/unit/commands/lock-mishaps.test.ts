@@ -1,29 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cancelSend, moveSend } from '@/lib/commands/change-send';
-import { keepKey } from '@/lib/commands/keep-key';
 import { resumeSends } from '@/lib/commands/resume-sends';
 import { lockVault } from '@/lib/commands/unlock';
 import type { SendId } from '@/lib/ids';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
-import { PRACTICE_KEY } from '@/lib/practice/ids';
-import { quickDerivation } from '../vault/quick';
-import { HOUR, makeStage, type Stage } from './stage';
+import { behindPassphrase, WORDS } from './locked-stage';
+import { HOUR, type Stage } from './stage';
 import { armedAtBraze, must, press, scheduled, toReview } from './steps';
 
 // An email whose next step needs a key that is locked away ends at its hour all the same, with nobody there.
 
-const { again } = quickDerivation();
-const WORDS = 'crate onion velvet lamp harbor';
+const freshStage = behindPassphrase();
 const MINUTE = 60_000;
 
 let stage: Stage;
 beforeEach(async () => {
-  again();
-  stage = await makeStage();
-  stage.state.vaulted = true;
-  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'live' });
-  must(await keepKey({ tenantId: PRACTICE_TENANT, key: PRACTICE_KEY, passphrase: WORDS }, stage.ports));
-  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'practice' });
+  stage = await freshStage();
 });
 
 /** Only the alarm that was asked for rings. Gives the minutes before the email's hour at which it did. */

@@ -1,30 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cancelSend } from '@/lib/commands/change-send';
-import { keepKey } from '@/lib/commands/keep-key';
 import { resumeSends } from '@/lib/commands/resume-sends';
 import { lockVault, unlock } from '@/lib/commands/unlock';
 import type { SendId } from '@/lib/ids';
 import { CLOSING_MS, IDLE_MS } from '@/lib/key/lock';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
-import { PRACTICE_KEY } from '@/lib/practice/ids';
-import { quickDerivation } from '../vault/quick';
-import { HOUR, makeStage, type Stage } from './stage';
+import { behindPassphrase, WORDS } from './locked-stage';
+import { HOUR, type Stage } from './stage';
 import { armedAtBraze, must, pass, press, scheduled, toReview } from './steps';
 
 // What a lock does to an email that is on its way (security-and-reliability.md 2.5).
 
-const { again } = quickDerivation();
-const WORDS = 'crate onion velvet lamp harbor';
+const freshStage = behindPassphrase();
 const MINUTE = 60_000;
 
 let stage: Stage;
 beforeEach(async () => {
-  again();
-  stage = await makeStage();
-  stage.state.vaulted = true;
-  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'live' });
-  must(await keepKey({ tenantId: PRACTICE_TENANT, key: PRACTICE_KEY, passphrase: WORDS }, stage.ports));
-  await stage.tables.tenants.update(PRACTICE_TENANT, { kind: 'practice' });
+  stage = await freshStage();
 });
 const stateOf = async (id: SendId) => (await stage.send(id)).state;
 const open = async () => {

@@ -1,32 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { KeyContents } from '@/lib/key/contents';
 import { ABSOLUTE_MS, CLOSING_MS, IDLE_MS } from '@/lib/key/lock';
-import { openVault, type Vault } from '@/lib/vault/vault';
-import { memoryStores } from './memory-stores';
-import { quickDerivation } from './quick';
+import { openVault } from '@/lib/vault/vault';
+import { aWhile, type FreshVault, holding, ID, NOON, vaultMaker, WORDS } from './fresh-vault';
 
-const aWhile = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * 3));
-const ID = 'tenant-1';
-const WORDS = 'crate onion velvet lamp harbor';
-const NOON = 1_781_023_320_000;
-const holding = (apiKey: string): KeyContents => ({
-  apiKey,
-  ledgerKeys: [],
-  host: 'rest.iad-01.braze.com',
-  label: 'stores',
-  createdAt: NOON,
-  rotateBy: NOON,
-});
-
-const { deriving, again } = quickDerivation();
-let memory: ReturnType<typeof memoryStores>;
-let clock: { now: number };
-let vault: Vault;
+const { deriving, make } = vaultMaker();
+let memory: FreshVault['memory'];
+let clock: FreshVault['clock'];
+let vault: FreshVault['vault'];
 beforeEach(() => {
-  again();
-  memory = memoryStores();
-  clock = { now: NOON };
-  vault = openVault(memory.stores, () => clock.now);
+  ({ memory, clock, vault } = make());
 });
 const lent = async (forCancel = false) => (await vault.lend(ID, forCancel))?.apiKey;
 

@@ -1,35 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { KeyContents } from '@/lib/key/contents';
-import { openVault, type Vault } from '@/lib/vault/vault';
-import { memoryStores } from './memory-stores';
-import { quickDerivation } from './quick';
+import { aWhile, type FreshVault, holding, ID, NOON, vaultMaker, WORDS } from './fresh-vault';
 
 // What meets in one moment, and what an earlier life left behind.
 
-const aWhile = () => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * 3));
-const ID = 'tenant-1';
-const WORDS = 'crate onion velvet lamp harbor';
 const OTHERS = 'five words that are quite new';
-const NOON = 1_781_023_320_000;
 const DAY = 86_400_000;
-const holding = (apiKey: string): KeyContents => ({
-  apiKey,
-  ledgerKeys: [],
-  host: 'rest.iad-01.braze.com',
-  label: 'stores',
-  createdAt: NOON,
-  rotateBy: NOON,
-});
-
-const { again } = quickDerivation();
-let memory: ReturnType<typeof memoryStores>;
-let clock: { now: number };
-let vault: Vault;
+const { make } = vaultMaker();
+let memory: FreshVault['memory'];
+let clock: FreshVault['clock'];
+let vault: FreshVault['vault'];
 beforeEach(async () => {
-  again();
-  memory = memoryStores();
-  clock = { now: NOON };
-  vault = openVault(memory.stores, () => clock.now);
+  ({ memory, clock, vault } = make());
   await vault.keepBehind(WORDS, ID, holding('a key'));
 });
 const lent = async (id = ID) => (await vault.lend(id))?.apiKey;
