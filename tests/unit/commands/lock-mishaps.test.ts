@@ -4,7 +4,7 @@ import { resumeSends } from '@/lib/commands/resume-sends';
 import { lockVault } from '@/lib/commands/unlock';
 import type { SendId } from '@/lib/ids';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
-import { behindPassphrase, WORDS } from './locked-stage';
+import { behindPassphrase } from './locked-stage';
 import { HOUR, type Stage } from './stage';
 import { armedAtBraze, must, press, scheduled, toReview } from './steps';
 

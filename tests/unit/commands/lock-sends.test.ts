@@ -5,6 +5,7 @@ import { lockVault, unlock } from '@/lib/commands/unlock';
 import type { SendId } from '@/lib/ids';
 import { CLOSING_MS, IDLE_MS } from '@/lib/key/lock';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
+import { PRACTICE_KEY } from '@/lib/practice/ids';
 import { behindPassphrase, WORDS } from './locked-stage';
 import { HOUR, type Stage } from './stage';
 import { armedAtBraze, must, pass, press, scheduled, toReview } from './steps';
