@@ -26,6 +26,18 @@ export const buildChromium = (): Promise<number> => runTool('wxt', ['build', '-b
 export const buildFirefox = (): Promise<number> => runTool('wxt', ['build', '-b', 'firefox', '--mv3']);
 export const build = oneCheck('build', [buildChromium, buildFirefox]);
 
+/** Several stages at once, counted as one: for such as wait for one core each. */
+export const beside = (...stages: Stage[]): Stage => ({
+  name: stages.map(({ name }) => name).join(', '),
+  run: async () => {
+    const outcomes = await Promise.all(stages.map((stage) => stage.run()));
+    return {
+      passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+      failed: outcomes.flatMap(({ failed }) => failed),
+    };
+  },
+});
+
 /** Runs stages one after the other, going on after a failure; a stage that throws counts as one failed check. */
 export async function runStages(stages: Stage[]): Promise<Outcome> {
   const total = { passed: 0, failed: [] as string[], skipped: 0 };

@@ -1,11 +1,11 @@
 // npm test: every stage in turn, counted together. Words after "--" go to Vitest: npm test -- -t "a locked byte".
 import { installMissing } from '../find-browser.ts';
-import { build, format, lint, report, runStages, types, type Stage } from '../stages.ts';
+import { beside, build, format, lint, report, runStages, types, type Stage } from '../stages.ts';
 import { vitestStage } from '../vitest-stage.ts';
 
 const args = process.argv.slice(2);
 const minutes = process.env.OUTPOST_LONG === '1' ? 120 : 20;
-const browser = vitestStage('browser*', minutes, args);
+const browser = vitestStage(['browser*'], minutes, args);
 let built = false;
 
 /** The browser tests use what this run has built, never an older build. */
@@ -27,12 +27,8 @@ const browserOnBuild: Stage = {
 };
 
 const outcome = await runStages([
-  types,
-  lint,
-  format,
-  vitestStage('unit', minutes, args),
-  vitestStage('contract', minutes, args),
-  vitestStage('faults', minutes, args),
+  beside(types, lint, format),
+  vitestStage(['unit', 'contract', 'faults'], minutes, args),
   buildForBrowser,
   browserOnBuild,
 ]);

@@ -120,7 +120,7 @@ describe('wiping a workspace', () => {
       await held;
       return through();
     };
-    await vi.waitFor(() => expect(seen).toEqual(['/messages/schedule/update']));
+    await expect.poll(() => seen).toEqual(['/messages/schedule/update']);
     const watched = {
       ...wipe,
       tenant: async (id: TenantId) => {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { closeReview, openReview } from '@/lib/commands/open-review';
@@ -14,6 +15,8 @@ import type { MessageIn, MessageName } from '@/lib/messages/protocol';
 import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
 import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
 import { makeStage, NOON } from '../commands/stage';
+
+configure({ asyncUtilTimeout: 15_000 }); // a busy computer is no failure
 
 // A page of ours in jsdom with the real background behind it: real commands over the database that the page reads,
 // and the practice Braze. Only the wire between the two is made here.

@@ -13,14 +13,14 @@ it('a send that looks as before wakes no page that shows it', async () => {
   await tables.sends.put({ ...send, open: 1 });
   const seen: (string | undefined)[] = [];
   const watching = liveQuery(() => readSend(send.id)).subscribe((now) => seen.push(now?.state.is));
-  await vi.waitFor(() => expect(seen).toEqual(['armed']));
+  await expect.poll(() => seen).toEqual(['armed']);
 
   const { wall, instant } = send;
   const face = { open: true, wall, instant: Instant.parse(instant) };
   const db = openDb();
   for (let wake = 0; wake < 5; wake += 1) await db.show(send.id, 3, { ...face, state: { ...state } });
   await db.show(send.id, 3, { ...face, state: { ...state, is: 'due' } });
-  await vi.waitFor(() => expect(seen.at(-1)).toBe('due'));
+  await expect.poll(() => seen.at(-1)).toBe('due');
   expect(seen).toEqual(['armed', 'due']);
   watching.unsubscribe();
 });

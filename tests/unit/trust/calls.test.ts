@@ -47,9 +47,9 @@ describe('the record of calls', () => {
     await client.sends.series(CampaignId.parse(uuid), SendName.parse('jane.doe-1'), 14);
     await client.segments.series(SegmentId.parse(uuid), 1);
     await client.schedules.remove('jane.doe@example.com' as never); // any token is a schedule's ID
-    await vi.waitFor(async () =>
-      expect((await tables.calls.toArray()).map(({ end }) => end)).toEqual([401, 401, 401]),
-    );
+    await expect
+      .poll(async () => (await tables.calls.toArray()).map(({ end }) => end))
+      .toEqual([401, 401, 401]);
     const calls = await tables.calls.toArray();
     expect(calls.map(({ method, path, at, ms }) => [method, path, at, ms])).toEqual([
       ['GET', '/sends/data_series', NOW, 37],
@@ -91,9 +91,7 @@ describe('the record of calls', () => {
       asking: (method, path) => record({ ...ASKING, method, path }),
     });
     await client.segments.list(0);
-    await vi.waitFor(async () =>
-      expect((await tables.calls.toArray()).map((call) => call.end)).toEqual([end]),
-    );
+    await expect.poll(async () => (await tables.calls.toArray()).map((call) => call.end)).toEqual([end]);
   });
 
   it('has nothing of a call that was never made', async () => {
@@ -117,12 +115,8 @@ describe('the record of calls', () => {
       record(ASKING)(200);
       if (i < 30) record({ ...ASKING, host: 'rest.practice.invalid', via: 'practice' })(200);
     }
-    await vi.waitFor(async () =>
-      expect((await tables.contacted.get(ASKING.host))?.calls).toBe(CALLS_KEPT + 20),
-    );
-    await vi.waitFor(async () =>
-      expect(await tables.calls.where('via').equals('network').count()).toBe(CALLS_KEPT),
-    );
+    await expect.poll(async () => (await tables.contacted.get(ASKING.host))?.calls).toBe(CALLS_KEPT + 20);
+    await expect.poll(async () => await tables.calls.where('via').equals('network').count()).toBe(CALLS_KEPT);
     const calls = await tables.calls.where('via').equals('network').toArray();
     expect([calls.at(0)?.at, calls.at(-1)?.at]).toEqual([NOW + 21_000, NOW + 120_000]);
     expect(await tables.calls.where('via').equals('practice').count()).toBe(30);
@@ -143,14 +137,12 @@ describe('the record of calls', () => {
       asking: (method, path) => record({ ...ASKING, method, path }),
     });
     expect(await client.segments.list(0)).toEqual({ is: 'done', value: { segments: [] } });
-    await vi.waitFor(() => expect(failed.length).toBeGreaterThan(0));
+    await expect.poll(() => failed.length).toBeGreaterThan(0);
   });
 
   it('says `open` of a call whose answer this extension did not live to see', async () => {
     const { tables, record } = open();
     record(ASKING);
-    await vi.waitFor(async () =>
-      expect((await tables.calls.toArray()).map(({ end }) => end)).toEqual(['open']),
-    );
+    await expect.poll(async () => (await tables.calls.toArray()).map(({ end }) => end)).toEqual(['open']);
   });
 });
