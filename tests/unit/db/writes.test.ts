@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { readSend } from '@/lib/db/reads';
 import { tables } from '@/lib/db/tables';
 import { openDb } from '@/lib/db/writes';
