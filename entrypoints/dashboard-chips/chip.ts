@@ -9,7 +9,7 @@ export type Chip = { element: HTMLElement; found: Found };
 export type Asks = {
   /** Reads again at the press: the identifier as the page shows it now, or nothing. */
   still: (found: Found) => Found | undefined;
-  tray: () => void;
+  tray: (from: Element) => void;
 };
 
 /** "Message variation ID, Hawthorne" */
@@ -46,10 +46,11 @@ export function makeChip(found: Found, asks: Asks): Chip {
   all.type = 'button';
   all.title = say('capture_all');
   all.setAttribute('aria-label', say('capture_all'));
-  onPress(all, asks.tray);
+  const copies = act('copy', 'capture_copy', ({ value }) => copy(value));
+  onPress(all, () => asks.tray(copies)); // its own button is there only while the chip has the focus
   chip.element.append(
     mark(),
-    act('copy', 'capture_copy', ({ value }) => copy(value)),
+    copies,
     act('use', 'capture_use', async (now) =>
       say((await handOver([now])) ? 'capture_used' : 'capture_notUsed'),
     ),

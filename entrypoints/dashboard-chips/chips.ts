@@ -2,9 +2,10 @@ import type { Found } from '@/lib/capture/reading';
 import { type Asks, type Chip, makeChip } from './chip';
 import { listen } from '../dashboard.content/listen';
 import { makeLayer } from './layer';
-import { anchorOf, besides, boxOf, type Spot, spotOf, stepAside } from './place';
+import { anchorOf, besides, boxOf, controlIn, freeSpot, innersOf, type Spot } from './place';
 
-type Placed = Chip & { seen: boolean; aside: number | undefined };
+/** `aside` is where it stands from its text; `none` where it would cover a control. */
+type Placed = Chip & { seen: boolean; aside: Spot | 'none' | undefined };
 
 /** Room that a chip asks for at its widest. */
 const WIDTH = 76;
@@ -29,7 +30,7 @@ export function makeChips(asks: Asks) {
 
   function layer(): ShadowRoot {
     if (root && host?.isConnected) return root;
-    ({ host, root } = makeLayer());
+    ({ host, root } = makeLayer('chips'));
     return root;
   }
 
@@ -43,8 +44,11 @@ export function makeChips(asks: Asks) {
     const spots = [...shown.values()].map((chip) => {
       const box = chip.seen && chip.found.to.isConnected ? boxOf(chip.found) : undefined;
       if (box === undefined || box.width === 0) return { chip };
-      chip.aside ??= stepAside(box, WIDTH);
-      const spot = besides(spotOf(box, chip.aside, WIDTH), taken, WIDTH);
+      chip.aside ??= freeSpot(box, WIDTH, chip.found.to);
+      if (chip.aside === undefined || chip.aside === 'none') return { chip };
+      const own = { x: Math.round(box.right + chip.aside.x), y: Math.round(box.top + chip.aside.y) };
+      const spot = besides(own, taken, WIDTH);
+      if (spot !== own && controlIn(spot.x, spot.y + 12, WIDTH, chip.found.to)) return { chip };
       taken.push(spot);
       return { chip, spot };
     });
@@ -57,6 +61,7 @@ export function makeChips(asks: Asks) {
 
   const ended = new AbortController();
   const watching = { capture: true, passive: true, signal: ended.signal };
+  const heard = new WeakSet<Node>();
   listen(window, 'scroll', soon, watching);
   listen(
     window,
@@ -85,6 +90,10 @@ export function makeChips(asks: Asks) {
       chip.found = found;
       if (chip.element.parentNode !== into) into.append(chip.element);
       shown.set(key, chip);
+      for (const inner of innersOf(found)) {
+        if (!heard.has(inner)) listen(inner, 'scroll', soon, watching);
+        heard.add(inner);
+      }
       const anchor = anchorOf(found);
       if (anchor) sight.observe(anchor);
     }

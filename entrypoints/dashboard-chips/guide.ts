@@ -6,6 +6,7 @@ import { askFromPage } from '@/lib/messages/ask-from-page';
 import type { Guide } from '../dashboard.content/later';
 import { inSlices } from '../dashboard.content/slices';
 import { makeChips } from './chips';
+import { innersOf } from './place';
 import { makeTray } from './tray';
 
 const contains = method(Node.prototype, 'contains');
@@ -70,11 +71,11 @@ export function guide(): Guide {
     wait = captures.length > 0 ? FIRST : Math.min(SLOWEST, wait * 1.5);
     wait = Math.max(wait, cost * 50);
     region = regionOf(captures);
-    watcher.observe(region ?? document, {
-      childList: true,
-      subtree: true,
-      characterData: captures.length > 0,
-    });
+    const watching = { childList: true, subtree: true, characterData: captures.length > 0 };
+    watcher.observe(region ?? document, watching);
+    // What changes in a frame or a shadow root isn't seen from outside.
+    if (region === undefined)
+      for (const inner of new Set(captures.flatMap(innersOf))) watcher.observe(inner, watching);
   }
 
   /** Says it once for each change: the tab's badge, and the popup's line when a page isn't understood. */
@@ -114,7 +115,7 @@ export function guide(): Guide {
       if (region !== undefined && !region.isConnected) again(0);
       if (latest.doubts.length > 0 && latest.captures.length === 0 && since > LATE) tell(0, true);
     },
-    tray: tray.open,
+    tray: () => tray.open(),
     end(): void {
       rest();
       tray.close();

@@ -1,11 +1,14 @@
 import { rootOf } from '@/lib/capture/dom';
 import { dress, make } from './look';
 
-/** One element beside the page's body, of no size, with a closed shadow root: nothing on the page moves. */
-export function makeLayer(): { host: HTMLElement; root: ShadowRoot } {
+/**
+ * One element beside the page's body, of no size, with a closed shadow root: nothing on the page moves. The tray's is
+ * above the chips', whichever came first.
+ */
+export function makeLayer(place: 'chips' | 'above'): { host: HTMLElement; root: ShadowRoot } {
   const host = make('div');
-  const fixed =
-    'all:initial;color-scheme:inherit;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483000';
+  const level = place === 'above' ? 2147483001 : 2147483000;
+  const fixed = `all:initial;color-scheme:inherit;position:fixed;left:0;top:0;width:0;height:0;z-index:${level}`;
   for (const rule of fixed.split(';')) {
     const [name = '', value = ''] = rule.split(':');
     host.style.setProperty(name, value, 'important');

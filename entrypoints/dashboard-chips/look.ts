@@ -19,8 +19,8 @@ button:focus-visible{outline:2px solid light-dark(#1D1B18,#F4F2EF);outline-offse
 .tray{position:fixed;right:16px;top:16px;max-height:calc(100vh - 32px);width:min(420px,calc(100vw - 32px));overflow:auto;display:flex;flex-direction:column;align-items:stretch;box-sizing:border-box;
 padding:16px;border-radius:14px;font:400 14px/20px system-ui,sans-serif;color:light-dark(#1D1B18,#F4F2EF);background:light-dark(#fff,#252321);
 box-shadow:0 0 0 1px light-dark(#D5D0C8,#433F3B),0 12px 32px #0000003d;outline:none}
-.tray header{display:flex;align-items:flex-start;gap:10px}
-.tray header div{flex:1;min-width:0}
+.tray .head{display:flex;align-items:flex-start;gap:10px}
+.tray .head div{flex:1;min-width:0}
 .tray h2{margin:0;font:600 16px/22px system-ui,sans-serif}
 .tray p{margin:0}
 .tray .quiet{color:light-dark(#55514A,#B5AFA6);font-size:13px;line-height:18px}
@@ -29,8 +29,8 @@ box-shadow:0 0 0 1px light-dark(#D5D0C8,#433F3B),0 12px 32px #0000003d;outline:n
 .tray li div{flex:1;min-width:0;overflow-wrap:anywhere}
 .tray strong{display:block;font-weight:500}
 .tray code{font:400 12px/16px ui-monospace,monospace;color:light-dark(#55514A,#B5AFA6)}
-.tray footer,.tray footer div{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
-.tray footer div{width:100%}
+.tray .foot,.tray .foot div{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
+.tray .foot div{width:100%}
 .tray button{height:32px;padding:0 12px;line-height:32px;font-weight:500;box-shadow:0 0 0 1px light-dark(#8F887D,#7A736A)}
 .tray .shut{width:32px;padding:0;text-align:center;box-shadow:none;font-size:20px}
 .tray .send{box-shadow:none;text-align:center;width:100%;color:light-dark(#fff,#1D1B18);background:light-dark(#1D1B18,#F4F2EF)}

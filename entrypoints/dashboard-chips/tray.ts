@@ -6,13 +6,17 @@ import { called } from './chip';
 import { copy, handOver } from './hand-over';
 import { makeLayer } from './layer';
 import { make, mark } from './look';
-import { pasteByHand, reportButton } from './paste';
+import { pasteByHand, reportButton, type Typed } from './paste';
 import { actButton, announcer, keepToOurselves, onPress, text } from './parts';
 
 const FORMATS: readonly Format[] = ['tsv', 'csv', 'json'];
 /** Rows that a tray shows at most; copying and handing over take all of them. */
 const ROWS_MOST = 300;
 
+const controlsOf = (panel: HTMLElement | undefined): HTMLElement[] =>
+  panel ? [...panel.querySelectorAll<HTMLElement>('button,select,input')] : [];
+const calledBy = (one: Element): string =>
+  `${one.tagName} ${one.getAttribute('aria-label') ?? (one.tagName === 'BUTTON' ? one.textContent : '')}`;
 /**
  * The tray: every identifier of the page, closed until a person asks for it. `now` reads the page at that moment, and
  * once more before anything is copied or handed over, so that nothing of an earlier page goes anywhere.
@@ -20,21 +24,23 @@ const ROWS_MOST = 300;
 export function makeTray(now: () => Reading) {
   let host: HTMLElement | undefined;
   let panel: HTMLElement | undefined;
+  let root: ShadowRoot | undefined;
   let before: Element | null = null;
   let shown = '';
+  const typed: Typed = { text: '' };
   const said = announcer();
 
   function close(): void {
     host?.remove();
-    host = panel = undefined;
+    host = panel = root = undefined;
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
 
-  function open(): void {
+  /** `from` has the focus again when it closes: a chip's own button, which the page's `activeElement` can't say. */
+  function open(from: Element | null = document.activeElement): void {
     if (host?.isConnected) return close();
-    before = document.activeElement;
-    const layer = makeLayer();
-    host = layer.host;
+    before = from;
+    ({ host, root } = makeLayer('above'));
     panel = make('section');
     panel.className = 'tray';
     panel.setAttribute('role', 'dialog');
@@ -44,7 +50,7 @@ export function makeTray(now: () => Reading) {
     listen(panel, 'keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape') close(); // a listener of that very type
     });
-    layer.root.append(panel);
+    root.append(panel);
     fill(now());
     panel.focus({ preventScroll: true });
   }
@@ -59,7 +65,7 @@ export function makeTray(now: () => Reading) {
     if (changed)
       panel?.append(
         text('p', say('capture_changedBody'), 'note'),
-        ...pasteByHand(reading, said),
+        ...pasteByHand(reading, said, typed),
         reportButton(reading, said),
       );
     else if (captures.length === 0)
@@ -77,7 +83,8 @@ export function makeTray(now: () => Reading) {
   }
 
   function head(title: string): HTMLElement {
-    const top = make('header');
+    const top = make('div'); // a header would be a landmark of the page
+    top.className = 'head';
     const words = make('div');
     words.append(text('h2', title), text('p', say('capture_own'), 'quiet'));
     const shut = text('button', '×', 'shut');
@@ -117,15 +124,18 @@ export function makeTray(now: () => Reading) {
   }
 
   function foot(): HTMLElement {
-    const made = make('footer');
+    const made = make('div');
+    made.className = 'foot';
     const formats = make('div');
+    formats.setAttribute('role', 'group');
+    formats.setAttribute('aria-label', say('capture_copyAll'));
     formats.append(text('span', say('capture_copyAll'), 'quiet'));
     for (const format of FORMATS)
       formats.append(
         actButton({
           className: 'copy',
           words: format.toUpperCase(),
-          about: say('capture_copyAll'),
+          about: '',
           title: '',
           said,
           act: () => copy(tableOf(now().captures, format)),
@@ -157,7 +167,12 @@ export function makeTray(now: () => Reading) {
         reading.doubts,
         reading.captures.map(({ kind, value, name }) => [kind, value, name]),
       ]);
-      if (next !== shown) fill(reading);
+      if (next === shown) return;
+      const had = root?.activeElement;
+      fill(reading);
+      if (!had) return;
+      const same = controlsOf(panel).find((one) => calledBy(one) === calledBy(had));
+      (same ?? panel)?.focus({ preventScroll: true });
     },
     close,
   };

@@ -9,11 +9,23 @@ import {
   type DashboardServer,
 } from '../harness/dashboard-page.ts';
 import { press } from '../harness/drive/act.ts';
+import type { Group } from '../../lib/group/group.ts';
+import { openTray } from '../harness/drive/closed.ts';
 import { chipOf, copyIt, openForm, takeFromDashboard, useIt } from '../harness/drive/dashboard.ts';
 import { screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { firefoxBuild } from './support/build.ts';
-import { cleaned, granted, GRANTED, isClean, pasted } from './support/dashboard-walk.ts';
+import { addStore } from './support/connect.ts';
+import {
+  cleaned,
+  granted,
+  GRANTED,
+  isClean,
+  pasted,
+  pastedLines,
+  saveRest,
+} from './support/dashboard-walk.ts';
 import { rowsOf } from './support/database.ts';
+import { focused, pressOurs, tells, trayWords } from './support/opened.ts';
 
 describe('the way from the dashboard into Outpost, in Firefox', () => {
   let server: DashboardServer;
@@ -42,26 +54,96 @@ describe('the way from the dashboard into Outpost, in Firefox', () => {
     for (const value of [CAMPAIGN_ID, 'email-742', 'email-745', 'webPush-748']) await chipOf(page, value);
   });
 
-  it('copies, and hands over to the Studio', async () => {
-    await copyIt(page, CAMPAIGN_ID);
-    for (const value of [CAMPAIGN_ID, 'email-742']) await useIt(page, value);
+  it('copies by Enter, opens the tray by keys alone, and gives the focus back to the chip', async () => {
+    await page.click('h2');
+    await page.keyboard.press('Tab'); // the page has nothing else to focus after its heading
+    expect(await focused(page)).toBe('Copy: Campaign ID, Store email');
+    await page.keyboard.press('Enter');
     await soon(
-      async () => (await rowsOf(studio.page, 'captures')).length === 2,
-      () => 'Nothing was handed over.',
+      async () => (await focused(page)) === 'Copied: Campaign ID, Store email',
+      async () => `The chip says ${String(await focused(page))}`,
     );
     await studio.page.bringToFront();
     expect(await pasted(studio)).toBe(CAMPAIGN_ID);
+    await page.bringToFront();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Use in Outpost: Campaign ID, Store email');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('All IDs on this page');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('IDs on this page');
+    await page.keyboard.press('Escape');
+    expect(await trayWords(page)).toBeUndefined();
+    expect(await focused(page)).toMatch(/^Cop(?:y|ied): Campaign ID, Store email$/);
   });
 
-  it('fills the connection', async () => {
+  it('tells a screen reader what everything of ours is', async () => {
+    await openTray(page);
+    await tells(page, [
+      ['group', 'Message variation ID, Hawthorne'],
+      ['dialog', 'IDs on this page'],
+      ['heading', 'IDs on this page: 4'],
+      ['button', 'Copy: Message variation ID, Hawthorne'],
+      ['group', 'Copy all as'],
+      ['button', 'Use all in Outpost'],
+      ['button', 'Close'],
+      ['status', ''],
+    ]);
+  });
+
+  it('copies all as a table, and hands all over by one press', async () => {
+    await pressOurs(page, /^TSV$/);
+    await soon(
+      async () => (await focused(page)) === 'Copied',
+      async () => `The button says ${String(await focused(page))}`,
+    );
+    expect(await pastedLines(page)).toContain('\nmessage_variation_id\tHawthorne\temail-745\n');
+    expect(await rowsOf(studio.page, 'captures')).toEqual([]);
+    await pressOurs(page, /^Use all in Outpost$/);
+    await soon(
+      async () => (await rowsOf(studio.page, 'captures')).length === 4,
+      async () => JSON.stringify(await rowsOf(studio.page, 'captures')),
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  it('hands over from a chip too, and fills the connection', async () => {
+    await copyIt(page, CAMPAIGN_ID);
+    await useIt(page, 'email-742');
+    await studio.page.bringToFront();
+    expect(await pasted(studio)).toBe(CAMPAIGN_ID);
     await takeFromDashboard(studio, CAMPAIGN_ID, 'email-742');
+    await saveRest(studio);
+  });
+
+  it('matches the variations to stores, by one press', async () => {
+    const { words } = studio;
+    const store = { place: 'Portland, OR', value: 'hawthorne', variationId: '', segmentId: '' };
+    await addStore(studio, { ...store, name: 'Hawthorne' });
+    await studio.page.evaluate(() => (location.hash = '#captured'));
+    await see(studio, words('captured.count.sure', '1'));
+    await press(studio, words('captured.save', '1'));
+    await see(studio, words('captured.acceptedFor', 'Hawthorne'));
+    const own = (await rowsOf<Group>(studio.page, 'groups')).filter((one) => one.variationId === 'email-745');
+    expect(own.map(({ name }) => name)).toEqual(['Hawthorne']);
   });
 
   it('is gone when it is turned off', async () => {
+    await page.bringToFront();
+    await openTray(page);
+    await soon(
+      async () => (await trayWords(page)) !== undefined,
+      () => 'The tray does not open.',
+    );
+    await studio.page.bringToFront();
+    await studio.page.evaluate(() => (location.hash = '#connection'));
+    await press(studio, studio.words('studio.tenants.open', 'Halfmoon on the air'));
     await press(studio, studio.words('dashboard.turnOff'));
     await see(studio, studio.words('dashboard.turnOn'));
     await page.bringToFront();
     await cleaned(page);
+    await openTray(page);
+    expect(await isClean(page)).toBe(true);
     expect(await granted(studio.page)).toEqual([]);
     await page.reload();
     expect(await isClean(page)).toBe(true);

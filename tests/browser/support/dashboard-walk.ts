@@ -30,6 +30,25 @@ export async function pasted(studio: Screen): Promise<string> {
   );
 }
 
+/** The same with its line breaks: pasted into a field of the page itself, which is taken away again. */
+export async function pastedLines(page: Page): Promise<string> {
+  const field = await page.evaluateHandle(() => {
+    const made = document.createElement('textarea');
+    document.body.append(made);
+    made.focus();
+    return made;
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  const text = await soon(
+    () => field.evaluate((at) => at.value),
+    () => 'Nothing was pasted.',
+  );
+  await field.evaluate((at) => at.remove());
+  return text;
+}
+
 /** Types the rest of the connection, and saves it. */
 export async function saveRest(studio: Screen): Promise<void> {
   const { words } = studio;
