@@ -30,6 +30,7 @@ export const PROBLEM_KINDS = [
   'vault-locked', // the key is there, behind its passphrase
   'vault-altered', // what is stored of the key isn't what was written
   'vault-newer', // a later version of this extension wrote it
+  'passphrase-needed', // many people: it is asked for once more
   'passphrase-wrong',
   'passphrase-held', // five wrong ones: the next has to wait
   'passphrase-short',

@@ -4,6 +4,7 @@ import { go } from '@/components/hooks/route';
 import { useCommand } from '@/components/hooks/use-command';
 import { useFirst } from '@/components/hooks/use-first';
 import { useHash } from '@/components/hooks/use-hash';
+import { useUnlocked } from '@/components/hooks/use-lock';
 import { usePreview, type Preview } from '@/components/hooks/use-preview';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { useReview } from '@/components/hooks/use-review';
@@ -35,6 +36,9 @@ const HERE: readonly ProblemKind[] = [
   'checks-failed',
   'count-not-typed',
   'size-not-accepted',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'passphrase-held',
   'time-too-soon',
   'time-too-far',
   'not-now',
@@ -43,7 +47,8 @@ const HERE: readonly ProblemKind[] = [
   'already-went',
 ];
 
-const ASKED: readonly ProblemKind[] = ['count-not-typed', 'size-not-accepted'];
+const WORDS: readonly ProblemKind[] = ['passphrase-needed', 'passphrase-wrong', 'passphrase-held'];
+const ASKED: readonly ProblemKind[] = ['count-not-typed', 'size-not-accepted', ...WORDS];
 
 /** What the background asked for counts, should it know better than this screen. */
 function askedFor(
@@ -72,6 +77,7 @@ export function ReviewStep({ work }: { work: Work }) {
   const schedule = useCommand('send.schedule');
   const [typed, setTyped] = useState('');
   const [ticked, setTicked] = useState(false);
+  const [words, setWords] = useState('');
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
 
   const look = lookAt(work, now);
@@ -80,9 +86,13 @@ export function ReviewStep({ work }: { work: Work }) {
   const open = review.is === 'open' ? review.review : undefined;
   const size = open?.size ?? known.size ?? { is: 'unknown' };
   const ask = askedFor(schedule.problem, size, usual, work.kit);
+  // As things stood when this was opened; the background decides at the press, and says if it is otherwise then.
+  const wordsAsked = open?.passphrase === true || (schedule.problem && WORDS.includes(schedule.problem.kind));
+  const askWords = ask.is === 'type-count' && wordsAsked === true;
   const differs = open !== undefined && hash !== undefined && open.reviewed !== hash;
   const changed: Problem | undefined = differs ? { kind: 'changed-since-review' } : undefined;
   const title = titleOf(work);
+  useUnlocked(again);
   const first = useFirst(work.row.after);
   const firstSays = first.is !== 'none';
 
@@ -97,10 +107,10 @@ export function ReviewStep({ work }: { work: Work }) {
         }}
       />
     );
-  const refused =
-    firstSays && (schedule.problem?.kind === 'still-cancelling' || schedule.problem?.kind === 'already-went')
-      ? undefined
-      : schedule.problem;
+  const saidBelow =
+    (firstSays && ['still-cancelling', 'already-went'].includes(schedule.problem?.kind ?? '')) ||
+    (askWords && ['passphrase-wrong', 'passphrase-held'].includes(schedule.problem?.kind ?? ''));
+  const refused = saidBelow ? undefined : schedule.problem;
   const problem =
     refused ??
     changed ??
@@ -120,6 +130,7 @@ export function ReviewStep({ work }: { work: Work }) {
       reviewed: open.reviewed,
       ...(count === undefined ? {} : { typedCount: count }),
       sizeUnknownAccepted: ticked,
+      ...(askWords && words !== '' ? { passphrase: words } : {}),
     });
     if (result.ok) go({ to: 'scheduled', sendId: result.value.sendId });
   };
@@ -135,6 +146,7 @@ export function ReviewStep({ work }: { work: Work }) {
           size={size}
           ask={ask}
           confirmed={ask.is === 'type-count' ? readCount(typed) === ask.n : ask.is === 'nothing' || ticked}
+          wordsMissing={askWords && words === ''}
           blocks={look.blocks}
           held={heldBy(first) ?? unseenBy(preview)}
           unseen={look.findings.some((finding) => finding.level === 'warn' && !seen.has(finding.rule))}
@@ -203,7 +215,14 @@ export function ReviewStep({ work }: { work: Work }) {
         />
       )}
       {look.blocks > 0 ? null : (
-        <Confirm ask={ask} typed={typed} onTyped={setTyped} ticked={ticked} onTicked={setTicked} />
+        <Confirm
+          ask={ask}
+          typed={typed}
+          onTyped={setTyped}
+          ticked={ticked}
+          onTicked={setTicked}
+          words={askWords ? { typed: words, onTyped: setWords, problem: schedule.problem } : undefined}
+        />
       )}
       <Checks
         findings={look.findings}

@@ -15,6 +15,8 @@ export function ScheduleBar(props: {
   size: AudienceSize;
   ask: ToConfirm;
   confirmed: boolean;
+  /** The passphrase is asked for and isn't typed yet. */
+  wordsMissing: boolean;
   blocks: number;
   /** Why the send these words were taken back from holds this one up, or why it can't be looked at. */
   held: string | undefined;
@@ -39,11 +41,13 @@ export function ScheduleBar(props: {
             ? i18n.t('compose.confirm.type', [count(ask.n)])
             : !props.confirmed
               ? i18n.t('compose.review.tickUnknown')
-              : !props.ready
-                ? props.opening
-                  ? i18n.t('compose.review.opening')
-                  : i18n.t('compose.review.saved')
-                : undefined;
+              : props.wordsMissing
+                ? i18n.t('compose.confirm.wordsFirst')
+                : !props.ready
+                  ? props.opening
+                    ? i18n.t('compose.review.opening')
+                    : i18n.t('compose.review.saved')
+                  : undefined;
   const last = instant === undefined ? undefined : lastChange(instant);
   return (
     <>

@@ -35,6 +35,7 @@ const WHO = {
   'vault-locked': 'you',
   'vault-altered': 'keyOwner',
   'vault-newer': 'you',
+  'passphrase-needed': 'you',
   'passphrase-wrong': 'you',
   'passphrase-held': 'time',
   'passphrase-short': 'you',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ask } from '@/lib/messages/ask';
 import { readKeys, readLock } from '@/lib/db/reads';
 import type { KeyInfo } from '@/lib/key/key';
@@ -9,6 +9,16 @@ export const useKeys = (tenantId: string): Live<KeyInfo[]> => useLive(() => read
 
 /** Whether there is a vault behind a passphrase, and whether it is open. */
 export const useLock = (): 'none' | 'open' | 'locked' => useLive(readLock, []).value ?? 'none';
+
+/** Calls when the vault was opened while this screen was there: what it knew of the passphrase is old. */
+export function useUnlocked(call: () => void): void {
+  const lock = useLock();
+  const before = useRef(lock);
+  useEffect(() => {
+    if (before.current === 'locked' && lock === 'open') call();
+    before.current = lock;
+  }, [lock, call]);
+}
 
 /** Presses and keys are told to the background at most this often; they put off the idle lock. */
 const TELL_MS = 30_000;

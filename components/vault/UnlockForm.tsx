@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { noteTime } from '@/components/copy/format';
 import { wordsFor } from '@/components/copy/problems';
 import { useCommand } from '@/components/hooks/use-command';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import type { Problem } from '@/lib/problem';
 import { ForgotSheet } from './ForgotSheet';
+import { nextTry } from './next-try';
 import { PassphraseField } from './PassphraseField';
 import css from './vault.module.css';
 
@@ -64,8 +64,5 @@ export function UnlockForm({ onOpen, autoFocus, size = 46 }: Props) {
 
 function wrongWords(problem: Problem): string {
   const { title, body, next } = wordsFor(problem);
-  const until = Number(problem.facts?.['until'] ?? 0);
-  if (problem.kind !== 'passphrase-held') return `${title}. ${body} ${next}`;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return `${title}. ${body} ${i18n.t('vault.held', { time: noteTime(until, zone, Date.now()) })}`;
+  return `${title}. ${body} ${problem.kind === 'passphrase-held' ? nextTry(problem) : next}`;
 }

@@ -4,7 +4,7 @@ import { openVaultStores, type VaultStores } from '@/lib/db/vault-stores';
 import type { KeyContents } from '@/lib/key/contents';
 import type { KeyInfo } from '@/lib/key/key';
 import { keysFor, type Use } from '@/lib/key/key-for';
-import { lockAt, type Times } from '@/lib/key/lock';
+import { isFresh, lockAt, type Times } from '@/lib/key/lock';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Reach } from '@/lib/tenant/tenant';
 import { openVault } from '@/lib/vault/vault';
@@ -52,6 +52,8 @@ export function openKeys(
     },
     unlock: (passphrase) => told(vault.unlock(passphrase)),
     change: (from, to) => told(vault.changePassphrase(from, to)),
+    prove: (passphrase, id) => told(vault.prove(passphrase, id)),
+    fresh: async () => isFresh(await vault.times(), now()),
     lock: (closing) => told(vault.lock(closing)),
     forget: vault.forget,
     stands: vault.stands,

@@ -1,4 +1,4 @@
-import type { Opened, Refused } from '@/lib/key/contents';
+import type { Opened, Proven, Refused } from '@/lib/key/contents';
 import { isUsable, KeyId, type KeyInfo, ROTATE_MS } from '@/lib/key/key';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
@@ -112,9 +112,10 @@ function rowOf(
 }
 
 /** What a passphrase that opened nothing is called. */
-export function problemOf(answer: Refused | Opened): ReturnType<typeof fail> | undefined {
+export function problemOf(answer: Refused | Opened | Proven): ReturnType<typeof fail> | undefined {
   switch (answer.is) {
     case 'open':
+    case 'right':
       return undefined;
     case 'wrong':
       return fail('passphrase-wrong');

@@ -1,9 +1,11 @@
 import { IntentId } from '@/lib/ids';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
+import { usualReach, whatToConfirm } from '@/lib/send/confirm';
 import { audienceSize } from './audience-size';
 import { gather } from './gather';
 import type { Ports } from './ports';
+import { keyToProve } from './prove-passphrase';
 
 /** An open review is read again after this: nothing typed is lost (security-and-reliability.md 3). */
 export const REVIEW_MS = 30 * 60_000;
@@ -15,7 +17,7 @@ export async function openReview(
 ): Promise<Result<MessageOut<'review.open'>>> {
   const gathered = await gather(input.draftId, ports);
   if (!gathered.ok) return gathered;
-  const { draft, exact, group, now } = gathered.value;
+  const { draft, tenant, kit, exact, group, now } = gathered.value;
   if (draft.takenBy !== undefined) return fail('already-scheduled', { sendId: draft.takenBy });
   if (draft.rev !== input.rev) return fail('changed-since-review');
   const sized = await audienceSize({ groupId: group.id }, ports);
@@ -23,7 +25,9 @@ export async function openReview(
   const intentId = IntentId.parse(ports.newId());
   const reviewed = await ports.hash(exact.canonical);
   await ports.intents.put(intentId, { draftId: draft.id, rev: draft.rev, reviewed, size, at: now });
-  return ok({ intentId, reviewed, size });
+  const usual = usualReach(await ports.db.reached(tenant.id, group.id));
+  const asked = await keyToProve(tenant, whatToConfirm(size, usual, kit), ports);
+  return ok({ intentId, reviewed, size, passphrase: asked !== undefined });
 }
 
 export async function closeReview(

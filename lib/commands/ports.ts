@@ -17,7 +17,7 @@ import type {
   VersionId,
 } from '@/lib/ids';
 import type { JournalEntry, JournalEvent } from '@/lib/journal/entry';
-import type { KeyContents, Opened, Refused } from '@/lib/key/contents';
+import type { KeyContents, Opened, Proven, Refused } from '@/lib/key/contents';
 import type { KeyId, KeyInfo, KeyStands } from '@/lib/key/key';
 import type { Use } from '@/lib/key/key-for';
 import type { Kit } from '@/lib/kit/kit';
@@ -167,6 +167,10 @@ export type VaultPort = {
   keep(id: KeyId, contents: KeyContents, passphrase: string | undefined): Promise<Refused | Opened>;
   unlock(passphrase: string): Promise<Refused | Opened>;
   change(from: string, to: string): Promise<Refused | Opened>;
+  /** Whether these are that key's words, which is open: nothing changes but that they were typed now. */
+  prove(passphrase: string, id: KeyId): Promise<Refused | Proven>;
+  /** Whether somebody typed the passphrase a moment ago. */
+  fresh(): Promise<boolean>;
   /** `closing`: what a cancel needs is left for three minutes. */
   lock(closing: boolean): Promise<void>;
   forget(id: KeyId): Promise<void>;

@@ -10,6 +10,7 @@ import { fillParts } from '@/lib/slot/fill';
 import { gather, type Gathered } from './gather';
 import { REVIEW_MS } from './open-review';
 import type { Intent, Ports } from './ports';
+import { provePassphrase } from './prove-passphrase';
 import { runSend } from './run-send';
 
 /** Beyond this the two clocks disagree too much to promise a time. */
@@ -78,7 +79,9 @@ async function refusal(
   if (confirm.is === 'type-count' && input.typedCount !== confirm.n)
     return fail('count-not-typed', { n: confirm.n });
   if (confirm.is === 'tick-unknown' && !input.sizeUnknownAccepted) return fail('size-not-accepted');
-  return undefined;
+  // The last question, so that wrong words are counted for nothing else.
+  const proven = await provePassphrase(input.passphrase, tenant, confirm, ports);
+  return proven.ok ? undefined : proven;
 }
 
 /** Where the send is that these words were taken back from: only one that went nowhere lets them go again. */

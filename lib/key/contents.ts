@@ -18,5 +18,7 @@ export type KeyContents = z.infer<typeof KeyContents>;
 /** Why a passphrase opened nothing. `held`: too many wrong ones, none is tried until then (UTC ms). */
 export type Refused =
   { is: 'wrong' } | { is: 'held'; until: number } | { is: 'none' } | { is: 'altered' } | { is: 'newer' };
+/** The words are the right ones; nothing was opened. */
+export type Proven = { is: 'right' };
 /** Which keys are open now. */
 export type Opened = { is: 'open'; ids: KeyId[] };

@@ -10,10 +10,17 @@ export const ABSOLUTE_MS = 8 * 3_600_000;
 /** How long a lock waits for a cancel that is under way. */
 export const CLOSING_MS = 3 * 60_000;
 
-/** This computer's clock, UTC ms. `closingAt`: locked, and a cancel that had begun may still be finished. */
+/** A passphrase that was typed within this time isn't asked for again by a send to many people. */
+export const FRESH_MS = 2 * 60_000;
+
+/**
+ * This computer's clock, UTC ms. `provenAt`: typed once more since. `closingAt`: locked, and a cancel that had begun
+ * may still be finished.
+ */
 export const Times = z.object({
   unlockedAt: z.number(),
   lastUse: z.number(),
+  provenAt: z.number().optional(),
   closingAt: z.number().optional(),
 });
 export type Times = z.infer<typeof Times>;
@@ -32,6 +39,10 @@ export function lockAt(times: Times | undefined, now: number): 'open' | 'closing
     ? 'open'
     : 'expired';
 }
+
+/** Whether the passphrase was typed a moment ago: to unlock, to keep or replace a key, or for a send. */
+export const isFresh = (times: Times | undefined, now: number): boolean =>
+  times !== undefined && within(times.provenAt ?? times.unlockedAt, now, FRESH_MS);
 
 /** When the vault locks by itself if nothing is done, UTC ms. */
 export const locksAt = ({ unlockedAt, lastUse, closingAt }: Times): number =>

@@ -90,10 +90,13 @@ export const PROTOCOL = {
   'draft.delete': { in: z.strictObject({ draftId: DraftId }), out: z.object({}) },
   'draft.restore': { in: z.strictObject({ draftId: DraftId }), out: z.object({}) },
 
-  /** Makes the single-use intent that Schedule needs, bound to the hash of what the background built itself. */
+  /**
+   * Makes the single-use intent that Schedule needs, bound to the hash of what the background built itself.
+   * `passphrase`: Schedule would ask for it now.
+   */
   'review.open': {
     in: z.strictObject({ draftId: DraftId, rev: z.int().nonnegative() }),
-    out: z.object({ intentId: IntentId, reviewed: Hash, size: AudienceSize }),
+    out: z.object({ intentId: IntentId, reviewed: Hash, size: AudienceSize, passphrase: z.boolean() }),
   },
   'review.close': { in: z.strictObject({ intentId: IntentId }), out: z.object({}) },
 
@@ -104,6 +107,8 @@ export const PROTOCOL = {
       reviewed: Hash,
       typedCount: z.int().nonnegative().optional(),
       sizeUnknownAccepted: z.boolean(),
+      /** For many people, where the key lies behind one; the background decides. Proven, and kept nowhere. */
+      passphrase: passphrase.optional(),
     }),
     out: z.object({ sendId: SendId, instant: Instant, wall: Wall }),
   },

@@ -1,4 +1,5 @@
 import type { AudienceSize } from '@/lib/audience/size';
+import type { KeyInfo } from '@/lib/key/key';
 import type { Kit } from '@/lib/kit/kit';
 
 export type ToConfirm = { is: 'nothing' } | { is: 'type-count'; n: number } | { is: 'tick-unknown' };
@@ -15,6 +16,19 @@ export function whatToConfirm(size: AudienceSize, usual: number | undefined, kit
   const above = kit.confirmAbove ?? Math.max(AT_LEAST, 2 * (usual ?? 0));
   return size.n > above ? { is: 'type-count', n: size.n } : { is: 'nothing' };
 }
+
+/**
+ * The rule of the fresh passphrase (security-and-reliability.md T2): a send whose count is typed asks for the passphrase
+ * too where its key lies behind one, unless somebody typed it within `FRESH_MS`. A key that is kept until the browser
+ * closes has none.
+ * @param key the one that would send it
+ * @param fresh whether the passphrase was typed a moment ago (lib/key/lock.ts)
+ */
+export const asksPassphrase = (
+  confirm: ToConfirm,
+  key: Pick<KeyInfo, 'keeping'> | undefined,
+  fresh: boolean,
+): boolean => confirm.is === 'type-count' && key?.keeping === 'passphrase' && !fresh;
 
 /** The middle of the last recipients' counts; undefined without any. */
 export function usualReach(recipients: readonly number[]): number | undefined {

@@ -1,10 +1,9 @@
 import type { VaultStores } from '@/lib/db/vault-stores';
-import type { KeyContents, Opened as Unlocked, Refused } from '@/lib/key/contents';
-import { heldUntil, lockAt, locksAt, wrongTry } from '@/lib/key/lock';
+import type { KeyContents, Opened as Unlocked, Proven, Refused } from '@/lib/key/contents';
+import { lockAt, locksAt } from '@/lib/key/lock';
 import { KeyId, type KeyStands } from '@/lib/key/key';
 import {
   type Envelope,
-  type EnvelopeRead,
   FORMAT,
   ITERATIONS,
   openBody,
@@ -13,15 +12,11 @@ import {
   unwrapDataKey,
 } from './envelope';
 import { freshKdf, passphraseKey } from './passphrase-key';
+import { type Opened, openTries } from './try-passphrase';
 import { drop, lendFrom, putSession, putUnlocked } from './unlocked';
 
 // The only room that sees a key. It goes in by `keep…`, is lent by `lend` to the one function that calls fetch, and
 // is never given to anybody else. What is stored is told in .github/SECURITY.md.
-
-/** A key's stored record as far as it can be told without its passphrase, newest generation first. */
-type Record = { id: string; reads: EnvelopeRead[] };
-/** Salts that are tried in one unlock: each takes half a second, and one passphrase has one. */
-const MOST_SALTS = 4;
 
 /**
  * @param now this computer's clock, UTC ms
@@ -33,58 +28,7 @@ export function openVault(stores: VaultStores, now: () => number) {
   /** One passphrase at a time, from however many windows. */
   const inTurn = <T>(use: () => Promise<T>): Promise<T> => navigator.locks.request('vault:passphrase', use);
 
-  async function records(): Promise<Record[]> {
-    const rows = await stores.rows.all();
-    const ids = [...new Set(rows.map(({ id }) => id))];
-    return ids.map((id) => ({
-      id,
-      reads: rows
-        .filter((row) => row.id === id)
-        .sort((a, b) => b.gen - a.gen)
-        .map(readEnvelope),
-    }));
-  }
-  const whole = (all: Record[]): Envelope[] =>
-    all.flatMap(({ reads }) => reads.flatMap((read) => (read.is === 'whole' ? [read.envelope] : [])));
-
-  /** Which envelopes a passphrase opens, the newest of each key; every wrong try is counted. */
-  async function tryPassphrase(passphrase: string): Promise<Refused | { is: 'right'; opened: Opened[] }> {
-    const all = await records();
-    const envelopes = whole(all);
-    if (envelopes.length === 0) {
-      if (all.some(({ reads }) => reads.some(({ is }) => is === 'newer'))) return { is: 'newer' };
-      await stores.putTries(undefined); // nothing is left that could be guessed
-      return { is: all.length === 0 ? 'none' : 'altered' };
-    }
-    const tries = await stores.tries();
-    const until = heldUntil(tries, now());
-    if (tries && until !== undefined) {
-      // A clock that was set back: the wait is counted from today's.
-      if (until < tries.until) await stores.putTries({ ...tries, until });
-      return { is: 'held', until };
-    }
-    const salts = Map.groupBy(envelopes, ({ kdf }) => `${kdf.iter} ${kdf.salt}`);
-    const opened = new Map<string, Opened>();
-    for (const same of [...salts.values()].slice(0, MOST_SALTS)) {
-      const [first] = same;
-      if (!first) continue;
-      const passKey = await passphraseKey(passphrase, first.kdf);
-      for (const envelope of same) {
-        const dataKey = await unwrapDataKey(passKey, envelope);
-        const contents = dataKey && (await openBody(dataKey, envelope));
-        if (!dataKey || !contents) continue;
-        const known = opened.get(envelope.id);
-        if (!known || known.envelope.gen < envelope.gen)
-          opened.set(envelope.id, { envelope, passKey, dataKey, contents });
-      }
-    }
-    if (opened.size === 0) {
-      await stores.putTries(wrongTry(await stores.tries(), now()));
-      return { is: 'wrong' };
-    }
-    await stores.putTries(undefined);
-    return { is: 'right', opened: [...opened.values()] };
-  }
+  const { records, tryPassphrase } = openTries(stores, now);
 
   /** Stores an envelope and reads it back; what it replaces goes when this one is opened. */
   async function store(made: Envelope, passKey: CryptoKey): Promise<CryptoKey> {
@@ -157,6 +101,19 @@ export function openVault(stores: VaultStores, now: () => number) {
         }
         await open(opened);
         return openedAs(opened.map(({ envelope }) => envelope.id));
+      }),
+
+    /** Whether these are this key's words. Opens nothing and puts off no lock; a wrong try counts like any other. */
+    prove: (passphrase: string, id: string): Promise<Refused | Proven> =>
+      inTurn(async () => {
+        const tried = await tryPassphrase(passphrase);
+        if (tried.is !== 'right') return tried;
+        if (!tried.opened.some(({ envelope }) => envelope.id === id)) return { is: 'wrong' };
+        await apart('exclusive', async () => {
+          const times = await stores.times();
+          if (times && lockAt(times, now()) === 'open') await stores.putTimes({ ...times, provenAt: now() });
+        });
+        return { is: 'right' };
       }),
 
     /** Another passphrase for every key: new salt, fresh data keys. */
@@ -235,5 +192,4 @@ export function openVault(stores: VaultStores, now: () => number) {
 }
 const openedAs = (ids: string[]): Unlocked => ({ is: 'open', ids: ids.map((id) => KeyId.parse(id)) });
 
-type Opened = { envelope: Envelope; passKey: CryptoKey; dataKey: CryptoKey; contents: KeyContents };
 export type Vault = ReturnType<typeof openVault>;

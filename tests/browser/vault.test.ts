@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, fill, press, valueOf } from '../harness/drive/act.ts';
-import { chooseTemplate } from '../harness/drive/compose.ts';
+import {
+  chooseTemplate,
+  pressSchedule,
+  schedule,
+  seeSize,
+  toPeople,
+  toReview,
+  toTime,
+} from '../harness/drive/compose.ts';
 import { find, gone, see, soon, type Screen } from '../harness/drive/find.ts';
 import { newEmail, seeHome } from '../harness/drive/home.ts';
-import { stored, tell } from './support/background.ts';
+import { stored, tell, typedLongAgo } from './support/background.ts';
 import { seriousFindings } from './support/axe.ts';
 import { told } from './support/confirm.ts';
 import { beginning } from './support/connect.ts';
@@ -13,6 +21,7 @@ import { NOTE } from './support/live.ts';
 import { atWidth, inScheme, picture, sideways } from './support/picture.ts';
 
 const ON_THE_WAY = 'Half of a sentence, when';
+const MANY = 'To everybody who comes here';
 
 describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in %s', (browser) => {
   let at: Behind;
@@ -86,6 +95,37 @@ describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in 
     await Promise.all([unlock(other, at.words), unlocked(panel)]);
     await unlocked(other);
     await other.page.close();
+  });
+
+  it('asks for the words once more before so many people, sends nothing on wrong ones, and leaves them nowhere', async () => {
+    const { page } = panel;
+    for (const [label, text] of Object.entries({ ...NOTE.fields, Subject: MANY }))
+      await fill(panel, label, text);
+    await toPeople(panel);
+    await seeSize(panel);
+    await toTime(panel);
+    await typedLongAgo(page);
+    await toReview(panel);
+    const asked = panel.words('compose.confirm.words');
+    await fill(panel, panel.words('compose.confirm.type', NOTE.count), NOTE.count);
+    await see(panel, panel.words('compose.confirm.wordsFirst'));
+    await fill(panel, asked, `${at.words} not`);
+    await pressSchedule(panel);
+    await see(panel, panel.words('compose.confirm.wordsWrong'));
+    expect(await seriousFindings(page)).toEqual([]);
+    if (browser === 'chromium') await picture(page, '08-review-words', 0);
+    expect([await valueOf(panel, asked), (await at.braze.behind('GET schedules')).length]).toEqual([
+      `${at.words} not`,
+      0,
+    ]);
+    await fill(panel, asked, at.words);
+    await schedule(panel);
+    expect((await at.braze.behind('GET schedules')).map(({ state }) => state)).toEqual(['waiting']);
+    const tables = ['settings', 'drafts', 'sends', 'journal', 'contents', 'calls', 'vault', 'keys'];
+    const kept = await Promise.all(tables.map((table) => rowsOf(page, table)));
+    const areas = [await stored(page, 'local'), await stored(page, 'session')];
+    const all = JSON.stringify([kept, areas, await at.braze.behind('GET requests')]);
+    expect([all.includes(MANY), all.includes(at.words)]).toEqual([true, false]);
   });
 
   it('is replaced, named and declared in the Studio, and the old one stays until the new one works', async () => {

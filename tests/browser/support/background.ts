@@ -11,7 +11,11 @@ type Chrome = {
   };
   storage: Record<
     'local' | 'session',
-    { get(key: null): Promise<Record<string, unknown>>; clear(): Promise<void> }
+    {
+      get(key: null): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+      clear(): Promise<void>;
+    }
   >;
 };
 
@@ -30,6 +34,16 @@ export const tell = <N extends MessageName>(page: Page, type: N, body: MessageIn
 /** Everything in `storage.local` or `storage.session`. */
 export const stored = (page: Page, area: 'local' | 'session'): Promise<Record<string, unknown>> =>
   page.evaluate((name) => (globalThis as unknown as { chrome: Chrome }).chrome.storage[name].get(null), area);
+
+/** As if the passphrase had been typed an hour ago, and somebody had been here since. Without one, nothing. */
+export const typedLongAgo = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { session } = (globalThis as unknown as { chrome: Chrome }).chrome.storage;
+    const lock = (await session.get(null))['lock'] as { unlockedAt: number; lastUse: number } | undefined;
+    if (lock === undefined) return;
+    const { unlockedAt, lastUse } = lock;
+    await session.set({ lock: { unlockedAt: unlockedAt - 3_600_000, lastUse } });
+  });
 
 /** Empties it, as if nothing had ever been kept there. */
 export const forget = (page: Page, area: 'local' | 'session'): Promise<void> =>

@@ -9,7 +9,7 @@ import { makeScratch } from '../../harness/browser/scratch.ts';
 import { press } from '../../harness/drive/act.ts';
 import { find, screenOf, see, soon, type Screen } from '../../harness/drive/find.ts';
 import type { TrustReport } from '../../../lib/trust/report.ts';
-import { tell } from './background.ts';
+import { tell, typedLongAgo } from './background.ts';
 import { chromeBuild, firefoxBuild } from './build.ts';
 import { confirm, journalEndsWith, review, told } from './confirm.ts';
 import { rowsOf } from './database.ts';
@@ -209,7 +209,9 @@ export async function beginOne(run: CanaryRun, subject: string): Promise<string>
     'button-link': 'https://halfmooncreamery.example/hours',
   };
   const store = { tenantId: run.tenantId, groupId: group.id, version };
-  return confirm(page, await review(page, store, values, inDays(3, '10:00')));
+  // Behind a passphrase it is asked for once more; where it isn't, it is handed over all the same.
+  await typedLongAgo(page);
+  return confirm(page, await review(page, store, values, inDays(3, '10:00')), run.canaries.passphrase);
 }
 
 /** The same, armed when this resolves. */

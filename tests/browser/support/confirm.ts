@@ -46,7 +46,11 @@ export async function review(
 }
 
 /** The press of Schedule. The send carries the number of its review. */
-export async function confirm(page: Page, { draftId, intentId, reviewed, size }: Reviewed): Promise<SendId> {
+export async function confirm(
+  page: Page,
+  { draftId, intentId, reviewed, size }: Reviewed,
+  passphrase?: string,
+): Promise<SendId> {
   const { sendId } = await told<{ sendId: SendId; instant: Instant }>(
     tell(page, 'send.schedule', {
       draftId,
@@ -54,6 +58,7 @@ export async function confirm(page: Page, { draftId, intentId, reviewed, size }:
       reviewed,
       ...('n' in size ? { typedCount: size.n } : {}),
       sizeUnknownAccepted: true,
+      ...(passphrase === undefined ? {} : { passphrase }),
     }),
   );
   return sendId;

@@ -22,6 +22,8 @@ const NO_VAULT: Ports['vault'] = {
   keep: unasked,
   unlock: unasked,
   change: unasked,
+  prove: unasked,
+  fresh: async () => false,
   lock: unasked,
   forget: unasked,
   stands: unasked,

@@ -54,7 +54,21 @@ export async function makeDesk() {
   vi.stubGlobal('scrollTo', () => undefined);
   await Promise.all(tables.tables.map((table) => table.clear()));
   const stage = await makeStage();
-  const ports: Ports = { ...stage.ports, db: openDb() };
+  /** Whether the key lies behind a passphrase that nobody typed lately, and what the vault would say of words. */
+  const words = {
+    right: 'crate onion velvet lamp harbor',
+    asked: false,
+    held: undefined as number | undefined,
+  };
+  const vault: Ports['vault'] = {
+    ...stage.ports.vault,
+    fresh: async () => !words.asked,
+    prove: async (typed) => {
+      if (words.held !== undefined) return { is: 'held', until: words.held };
+      return { is: typed === words.right ? 'right' : 'wrong' };
+    },
+  };
+  const ports: Ports = { ...stage.ports, vault, db: openDb() };
   const seeded = await seedPractice(
     {
       tenant: practiceTenant(),
@@ -82,5 +96,5 @@ export async function makeDesk() {
   const speakTo = async (message: Message, heard: (answer?: unknown) => void): Promise<void> =>
     heard(await answer(message).catch(() => undefined));
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(speakTo as never);
-  return { ports, asked, wire };
+  return { ports, asked, wire, words };
 }
