@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useHere } from '@/components/hooks/use-here';
+import { useTenantNow } from '@/components/hooks/use-now';
 import { useKit, useMakings, useTenants } from '@/components/hooks/use-tenants';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -10,6 +11,7 @@ import { ConnectionCheck } from './ConnectionCheck';
 import { FixCards } from './FixCards';
 import { GroupList } from './GroupList';
 import { makingFields, tenantFields } from './initial';
+import { Permissions } from './Permissions';
 import { TenantEditor } from './TenantEditor';
 import { TenantList } from './TenantList';
 import css from './connect.module.css';
@@ -18,6 +20,7 @@ import css from './connect.module.css';
 export function ConnectionPage() {
   const here = useHere();
   const tenants = useTenants();
+  const now = useTenantNow();
   const makings = useMakings();
   const [picked, setPicked] = useState<TenantId | 'new'>();
   /** Counts what was opened: an editor whose connection becomes a workspace stays, with all that is in it. */
@@ -42,10 +45,35 @@ export function ConnectionPage() {
     setOpened(opened + 1);
   };
   const loaded = shown === 'new' || making !== undefined || kit.value?.of === shown;
+  // Second in reading order, so that a narrow window has it below the summary and above the long form.
+  const aside = (
+    <aside className={css.side}>
+      {tenant?.kind === 'live' && <FixCards key={tenant.id} tenant={tenant} />}
+      <TenantList
+        tenants={tenants.value}
+        makings={makings.value ?? []}
+        active={active}
+        shown={shown}
+        onShow={show}
+        onRemoved={() => {
+          setPicked(undefined);
+          setOpened(opened + 1);
+        }}
+      />
+    </aside>
+  );
   return (
     <div className={css.columns}>
+      {tenant?.kind === 'live' && (
+        <div className={css.top}>
+          <Connected key={tenant.id} tenant={tenant} />
+        </div>
+      )}
+      {aside}
       <div className={css.main}>
-        {tenant?.kind === 'live' && <Connected key={tenant.id} tenant={tenant} />}
+        {tenant?.kind === 'live' && (
+          <Permissions key={tenant.id} subject={{ ...tenant, complete: true, fixBeside: true }} now={now} />
+        )}
         {tenant?.kind === 'practice' ? (
           <>
             <Notice level="info" headingLevel={2} title={i18n.t('studio.practice.title')}>
@@ -70,20 +98,6 @@ export function ConnectionPage() {
           </div>
         )}
       </div>
-      <aside className={css.side}>
-        {tenant?.kind === 'live' && <FixCards key={tenant.id} tenant={tenant} />}
-        <TenantList
-          tenants={tenants.value}
-          makings={makings.value ?? []}
-          active={active}
-          shown={shown}
-          onShow={show}
-          onRemoved={() => {
-            setPicked(undefined);
-            setOpened(opened + 1);
-          }}
-        />
-      </aside>
     </div>
   );
 }

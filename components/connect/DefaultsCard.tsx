@@ -29,17 +29,19 @@ export function DefaultsCard(props: { bind: Bind; test: boolean; onTest: (test: 
   return (
     <Section title={i18n.t('studio.form.defaults')} strong>
       <Card>
-        <div className={css.grid}>
-          <Field {...bind('senderName')} required />
-          <Field {...bind('senderAddress')} type="email" required />
-          <Field {...optional('replyTo')} type="email" />
-          <ZoneField {...bind('zone')} required />
-          <Field {...bind('postalAddress')} required />
-          <Field {...optional('linkHosts')} spellCheck={false} />
+        <div className={css.stack}>
+          <div className={css.grid}>
+            <Field {...bind('senderName')} required />
+            <Field {...bind('senderAddress')} type="email" required />
+            <Field {...optional('replyTo')} type="email" />
+            <ZoneField {...bind('zone')} required />
+            <Field {...bind('postalAddress')} required />
+            <Field {...optional('linkHosts')} spellCheck={false} />
+          </div>
+          <Checkbox checked={props.test} onChange={props.onTest}>
+            {i18n.t('studio.form.test')}
+          </Checkbox>
         </div>
-        <Checkbox checked={props.test} onChange={props.onTest}>
-          {i18n.t('studio.form.test')}
-        </Checkbox>
       </Card>
     </Section>
   );

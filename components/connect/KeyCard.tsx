@@ -33,8 +33,10 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
     <Section title={i18n.t('studio.key.title')} strong>
       {all.length === 0 ? (
         <Card>
-          <p className={css.quiet}>{i18n.t('studio.key.none')}</p>
-          <KeyForm tenantId={tenantId} into="new" first onDone={done} />
+          <div className={css.stack}>
+            <p className={css.quiet}>{i18n.t('studio.key.none')}</p>
+            <KeyForm tenantId={tenantId} into="new" first onDone={done} />
+          </div>
         </Card>
       ) : (
         <Card rows>

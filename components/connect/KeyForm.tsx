@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { wordsFor } from '@/components/copy/problems';
 import { useCommand } from '@/components/hooks/use-command';
+import { useAllCaptured } from '@/components/hooks/use-helper';
 import { useLock } from '@/components/hooks/use-lock';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
@@ -10,6 +11,7 @@ import { Choice } from '@/components/ui/Choice';
 import { Field } from '@/components/ui/Field';
 import { NewPassphrase, type Chosen } from '@/components/vault/NewPassphrase';
 import { PassphraseField } from '@/components/vault/PassphraseField';
+import { shownAs } from '@/lib/capture/propose';
 import type { TenantId } from '@/lib/ids';
 import { isUsable, type KeyInfo, type KeyRole, type Keeping } from '@/lib/key/key';
 import { reasonWrong } from './form-checks';
@@ -35,12 +37,15 @@ export function KeyForm({ tenantId, into, first, onDone }: Props) {
   const [keeping, setKeeping] = useState<Keeping>(known?.keeping ?? 'passphrase');
   const [fresh, setFresh] = useState<Chosen>({ missing: i18n.t('studio.passphrase.wroteNeeded') });
   const [old, setOld] = useState('');
+  const other = shownAs(typed, useAllCaptured().value ?? []);
+  const otherWords = other && i18n.t('studio.wrong.captured', { kind: i18n.t(`capture.${other.kind}`) });
   const replacing = isUsable(known);
   const another = into === 'new' && !first;
   const passphrase = lock === 'none' ? ('passphrase' in fresh ? fresh.passphrase : undefined) : old;
 
   const blocked = (): string | undefined => {
     if (typed.trim() === '') return i18n.t('studio.wrong.empty');
+    if (otherWords !== undefined) return otherWords;
     if (keeping === 'session') return undefined;
     if (lock === 'none') return 'missing' in fresh ? fresh.missing : undefined;
     return old === '' ? i18n.t('studio.wrong.empty') : undefined;
@@ -87,12 +92,13 @@ export function KeyForm({ tenantId, into, first, onDone }: Props) {
       )}
       <Field
         label={i18n.t(replacing ? 'studio.key.placeNew' : 'studio.field.key.label')}
-        mark={<KeyRound size={14} aria-hidden="true" />}
+        inside={<KeyRound size={16} aria-hidden="true" />}
         hint={i18n.t('studio.field.key.hint')}
         error={
-          problem?.kind === 'bad-input'
+          otherWords ??
+          (problem?.kind === 'bad-input'
             ? i18n.t(`studio.wrong.${reasonWrong('key', String(problem.facts?.reason))}`)
-            : undefined
+            : undefined)
         }
         type="password"
         autoComplete="off"
@@ -131,7 +137,9 @@ export function KeyForm({ tenantId, into, first, onDone }: Props) {
       >
         {i18n.t('studio.key.save')}
       </Button>
-      {typed.trim() !== '' && blocked() !== undefined && <p className={css.quiet}>{blocked()}</p>}
+      {typed.trim() !== '' && blocked() !== undefined && !otherWords && (
+        <p className={css.quiet}>{blocked()}</p>
+      )}
     </form>
   );
 }

@@ -8,8 +8,10 @@ import { type Feature, FEATURES, wanted } from '@/lib/tenant/features';
 import { dashboardPages, type Instance } from '@/lib/tenant/instances';
 import { isFine } from '@/lib/tenant/key-columns';
 import { KeyCard } from './KeyCard';
-import { doesWords, stopsWords, tickList } from './permission-words';
+import { doesWords, stopsWords } from './permission-words';
+import { PermissionName } from './PermissionName';
 import { Step } from './Step';
+import common from './connect.module.css';
 import css from './guide.module.css';
 
 type Props = {
@@ -36,7 +38,7 @@ export function KeyStep({ tenantId, instance, features, onFeatures, fold }: Prop
       fold={fold}
       always={
         tenantId === undefined ? (
-          <p className={css.quiet}>{i18n.t('studio.guide.key.after')}</p>
+          <p className={common.quiet}>{i18n.t('studio.guide.key.after')}</p>
         ) : (
           <KeyCard tenantId={tenantId} host={instance?.rest} />
         )
@@ -61,18 +63,18 @@ export function KeyStep({ tenantId, instance, features, onFeatures, fold }: Prop
         <ul className={css.list}>
           {names.map((name) => (
             <li key={name}>
-              <code>{name}</code>: {doesWords(name)}.{' '}
+              <PermissionName of={name} />: {doesWords(name)}.{' '}
               {i18n.t('studio.permission.without', { what: stopsWords(name) })}
             </li>
           ))}
         </ul>
       </details>
       <div>
-        <CopyButton size={30} text={tickList('sender', features)}>
+        <CopyButton size={30} text={names.join('\n')}>
           {i18n.t('studio.permission.copyList', { n: String(names.length) })}
         </CopyButton>
       </div>
-      <p className={css.quiet}>{i18n.t('studio.guide.key.addresses')}</p>
+      <p className={common.quiet}>{i18n.t('studio.guide.key.addresses')}</p>
     </Step>
   );
 }

@@ -1,23 +1,21 @@
 import { i18n } from '#i18n';
 import { CopyButton } from '@/components/sends/CopyButton';
 import { Notice } from '@/components/ui/Notice';
-import type { Feature } from '@/lib/tenant/features';
 import { type Column, isFine, stopsScheduling } from '@/lib/tenant/key-columns';
 import { keyName, tickList } from './permission-words';
 
 type Props = {
   columns: readonly Column[];
-  features: readonly Feature[];
   /** What is missing is told elsewhere on the page, with the way to mend it. */
   fixBeside?: boolean | undefined;
 };
 
 /** What to do about a check: the worst first; of several keys, each by its name. */
-export function PermissionNotices({ columns, features, fixBeside = false }: Props) {
+export function PermissionNotices({ columns, fixBeside = false }: Props) {
   return (
     <>
       {columns.map((column) => (
-        <OfKey key={column.key?.id ?? ''} column={column} {...{ columns, features, fixBeside }} />
+        <OfKey key={column.key?.id ?? ''} column={column} {...{ columns, fixBeside }} />
       ))}
       {columns.every((column) => isFine(column) && column.excess.length === 0) && (
         <Notice level="ok" title={i18n.t('studio.permission.fine')} />
@@ -26,9 +24,9 @@ export function PermissionNotices({ columns, features, fixBeside = false }: Prop
   );
 }
 
-function OfKey({ column, columns, features, fixBeside }: Props & { column: Column }) {
+function OfKey({ column, columns, fixBeside }: Props & { column: Column }) {
   const { missing, excess, kept } = column;
-  const list = tickList(column.key?.role ?? 'sender', features);
+  const list = tickList(column);
   const named = (title: string): string => (columns.length > 1 ? `${keyName(column)}: ${title}` : title);
   if (kept === undefined) return null;
   const { key, elsewhere } = kept.check;

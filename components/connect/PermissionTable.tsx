@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import { Card } from '@/components/ui/Card';
 import { Mark } from '@/components/ui/Mark';
 import type { Permission } from '@/lib/tenant/features';
-import type { Cell, Column } from '@/lib/tenant/key-columns';
-import { doesWords, howWords, keyName, stateWords, stopsWords } from './permission-words';
+import { type Cell, type Column, doneBy } from '@/lib/tenant/key-columns';
+import { PermissionName } from './PermissionName';
+import { doesWords, howWords, keyName, lackWords, stateWords } from './permission-words';
+import common from './connect.module.css';
 import css from './permissions.module.css';
 
 const MARK = {
@@ -19,45 +21,45 @@ export function PermissionTable({ columns }: { columns: readonly Column[] }) {
   const rows = [...(columns[0]?.cells.keys() ?? [])];
   return (
     <Card rows>
-      <table className={css.table} data-keys={columns.length}>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('studio.permission.column.permission')}</th>
-            <th scope="col">{i18n.t('studio.permission.column.lets')}</th>
-            {columns.map((column) => (
-              <th key={column.key?.id ?? ''} scope="col">
-                {keyName(column)}
-                {column.key && (
-                  <span className={css.role}>{i18n.t(`studio.key.role.${column.key.role}`)}</span>
-                )}
-              </th>
+      <div className={css.room}>
+        <table className={css.table} data-keys={columns.length}>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('studio.permission.column.permission')}</th>
+              <th scope="col">{i18n.t('studio.permission.column.lets')}</th>
+              {columns.map((column) => (
+                <th key={column.key?.id ?? ''} scope="col">
+                  {keyName(column)}
+                  {column.key && (
+                    <span className={css.role}>{i18n.t(`studio.key.role.${column.key.role}`)}</span>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((permission) => (
+              <Line key={permission} permission={permission} columns={columns} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((permission) => (
-            <Line key={permission} permission={permission} columns={columns} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }
 
 function Line({ permission, columns }: { permission: Permission; columns: readonly Column[] }) {
-  const missing = columns.some(({ cells }) => cells.get(permission)?.is === 'missing');
+  const lacking = columns.filter(({ cells }) => cells.get(permission)?.is === 'missing');
+  // Of several the one that is used for it: what stops is said rather than what doesn't.
+  const worst = lacking.find((one) => doneBy(one, permission, columns) === undefined) ?? lacking[0];
   return (
-    <tr data-state={missing ? 'missing' : undefined}>
+    <tr data-state={worst ? 'missing' : undefined}>
       <th scope="row">
-        <code>{permission}</code>
+        <PermissionName of={permission} />
       </th>
       <td>
         {doesWords(permission)}
-        {missing && (
-          <span className={css.note}>
-            {i18n.t('studio.permission.without', { what: stopsWords(permission) })}
-          </span>
-        )}
+        {worst && <span className={css.note}>{lackWords(permission, worst, columns)}</span>}
       </td>
       {columns.map((column) => {
         const cell = column.cells.get(permission);
@@ -74,10 +76,10 @@ function Line({ permission, columns }: { permission: Permission; columns: readon
 
 /** With one key it is told of every row how it was found out; beside each other, only where there is a doubt. */
 function State({ cell, alone }: { cell: Cell; alone: boolean }) {
-  if (cell.is === 'not-needed') return <span className={css.quiet}>{stateWords(cell)}</span>;
+  if (cell.is === 'not-needed') return <span className={common.quiet}>{stateWords(cell)}</span>;
   return (
     <>
-      <span className={css.state} data-is={cell.is}>
+      <span className={common.said} data-is={MARK[cell.is]}>
         <Mark is={MARK[cell.is]} size={16} />
         {stateWords(cell)}
       </span>

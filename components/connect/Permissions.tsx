@@ -9,6 +9,7 @@ import type { Subject } from './subject';
 import { permissionReport } from './permission-report';
 import { PermissionNotices } from './PermissionNotices';
 import { PermissionTable } from './PermissionTable';
+import common from './connect.module.css';
 import css from './permissions.module.css';
 
 /** What the last check told of each key: what is missing, what is too much, a row for each permission. */
@@ -24,18 +25,18 @@ export function Permissions({ subject, now }: { subject: Subject; now: number })
       strong
     >
       {at === 0 ? (
-        <p className={css.quiet}>{i18n.t('studio.permission.notYet')}</p>
+        <p className={common.quiet}>{i18n.t('studio.permission.notYet')}</p>
       ) : (
-        <div className={css.stack}>
+        <div className={common.stack}>
           {locked && <Notice level="info" title={i18n.t('studio.permission.locked', { when })} />}
-          <PermissionNotices columns={columns} features={features} fixBeside={subject.fixBeside} />
+          <PermissionNotices columns={columns} fixBeside={subject.fixBeside} />
           <PermissionTable columns={columns} />
           <p className={css.asked}>
             <ShieldCheck size={16} aria-hidden="true" />
             {i18n.t('studio.permission.asked')}
           </p>
-          <div className={css.acts}>
-            <CopyButton size={30} text={permissionReport(columns, { name, host, when, features })}>
+          <div className={common.acts}>
+            <CopyButton size={30} text={permissionReport(columns, { name, host, when })}>
               {i18n.t('studio.permission.copyReport')}
             </CopyButton>
           </div>

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Mark } from '@/components/ui/Mark';
+import common from './connect.module.css';
 import css from './guide.module.css';
 
 type Props = {
@@ -34,7 +35,7 @@ export function Step({ n, title, done, page, example, fold = false, always, chil
   return (
     <section className={css.step} aria-labelledby={`step-${n}`} data-done={done}>
       <div className={css.stepHead}>
-        <span className={css.number} aria-hidden="true">
+        <span className={common.number} aria-hidden="true">
           {n}
         </span>
         <h3 id={`step-${n}`} className={css.stepTitle}>
@@ -58,16 +59,16 @@ export function Step({ n, title, done, page, example, fold = false, always, chil
       </div>
       <div hidden={!open} onFocusCapture={() => setChosen(true)}>
         <Card>
-          <div className={css.stack}>
+          <div className={common.stack}>
             {page && (
-              <a className={css.link} href={page.href} target="_blank" rel="noreferrer">
+              <a className={common.link} href={page.href} target="_blank" rel="noreferrer">
                 {page.label}
                 <ExternalLink size={14} aria-hidden="true" />
               </a>
             )}
             {children}
             {example !== undefined && (
-              <p className={css.quiet}>
+              <p className={common.quiet}>
                 {i18n.t('studio.guide.example')} <code className={css.code}>{example}</code>
               </p>
             )}

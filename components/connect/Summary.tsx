@@ -7,6 +7,7 @@ import { Mark, type MarkName } from '@/components/ui/Mark';
 import type { Column } from '@/lib/tenant/key-columns';
 import { findInstance, isKnown } from '@/lib/tenant/instances';
 import type { Tenant } from '@/lib/tenant/tenant';
+import common from './connect.module.css';
 import css from './connected.module.css';
 
 type Said = { mark: MarkName; words: string };
@@ -47,7 +48,7 @@ function Cell({ title, said, children }: { title: string; said: Said; children: 
       <dt>{title}</dt>
       <dd>
         <b>{children}</b>
-        <span className={css.said} data-is={said.mark}>
+        <span className={common.said} data-is={said.mark}>
           <Mark is={said.mark} size={16} />
           {said.words}
         </span>

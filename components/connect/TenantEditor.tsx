@@ -4,6 +4,7 @@ import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
 import { useForm } from '@/components/hooks/use-form';
 import { useMaking } from '@/components/hooks/use-making';
+import { useKeyThere } from '@/components/hooks/use-tenants';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
@@ -13,14 +14,24 @@ import { isZone } from '@/lib/send/when';
 import { dashboardPages, findInstance } from '@/lib/tenant/instances';
 import { CampaignSteps } from './CampaignSteps';
 import { ConnectionCheck } from './ConnectionCheck';
-import { type Bind, DefaultsCard } from './DefaultsCard';
+import { type Bind, DefaultsCard, type TextName } from './DefaultsCard';
 import { checkTenantFields, type TenantFields, type Wrong, wrongFrom } from './form-checks';
 import { HelperCard } from './HelperCard';
 import { InstanceField } from './InstanceField';
 import { KeyStep } from './KeyStep';
+import { NextSender } from './NextSender';
 import { PastedField } from './PastedField';
 import { Step } from './Step';
 import css from './connect.module.css';
+
+/** What an email needs besides the four steps, in the form's order. */
+const OF_EVERY_EMAIL = [
+  'name',
+  'senderName',
+  'senderAddress',
+  'zone',
+  'postalAddress',
+] as const satisfies TextName[];
 
 type Props = {
   /** A tenant, or a connection in the making; none for one that begins. */
@@ -42,6 +53,7 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
   const making = useMaking(known, form.form, !complete && instance !== undefined);
   const id = making.id;
   const wrongCount = Object.keys(form.wrongs).length;
+  const keyThere = useKeyThere(id ?? '');
 
   const submit = async (): Promise<void> => {
     if (!form.tryAll()) return;
@@ -74,6 +86,9 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
   });
   const formOf = (name: 'appId' | 'campaignId' | 'variationId') =>
     form.form[name].trim() === '' ? 'todo' : form.wrongs[name] ? 'no' : 'form';
+  const stepsDone =
+    keyThere && (['appId', 'campaignId', 'variationId'] as const).every((name) => formOf(name) === 'form');
+  const missing = OF_EVERY_EMAIL.filter((name) => form.wrongs[name]);
 
   return (
     <div ref={ref} className={css.form}>
@@ -154,6 +169,12 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
           void submit(); // its problem shows below
         }}
       >
+        {!complete && stepsDone && (
+          <NextSender
+            missing={missing}
+            onFill={() => ref.current?.querySelector<HTMLElement>(`input[name=${missing[0]}]`)?.focus()}
+          />
+        )}
         <DefaultsCard bind={bind} test={form.form.test} onTest={(test) => form.set('test', test)} />
         {save.problem && save.problem.kind !== 'bad-input' && <ProblemNotice problem={save.problem} />}
         {making.problem && <ProblemNotice problem={making.problem} />}

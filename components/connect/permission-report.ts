@@ -1,22 +1,21 @@
 import { i18n } from '#i18n';
-import type { Feature } from '@/lib/tenant/features';
 import type { Column } from '@/lib/tenant/key-columns';
 import { howWords, keyName, stateWords, tickList } from './permission-words';
 
-type About = { name: string; host: string; when: string; features: readonly Feature[] };
+type About = { name: string; host: string; when: string };
 
 /** For whoever owns the keys: what was found and what to tick. No key has a way here. */
 export function permissionReport(columns: readonly Column[], about: About): string {
   const { name, host, when } = about;
   return [
     i18n.t('studio.permission.report.head', { name, host, when }),
-    ...columns.flatMap((column) => ['', ...ofKey(column, about, columns.length > 1)]),
+    ...columns.flatMap((column) => ['', ...ofKey(column, columns.length > 1)]),
     '',
     i18n.t('studio.permission.report.noKey'),
   ].join('\n');
 }
 
-function ofKey(column: Column, { features }: About, named: boolean): string[] {
+function ofKey(column: Column, named: boolean): string[] {
   const role = column.key?.role ?? 'sender';
   const names = column.excess.join(', ');
   const lines = [...column.cells].map(([permission, cell]) =>
@@ -30,6 +29,6 @@ function ofKey(column: Column, { features }: About, named: boolean): string[] {
     ...(names === '' ? [] : ['', i18n.t('studio.permission.report.excess', { names })]),
     '',
     i18n.t('studio.permission.report.tick'),
-    tickList(role, features),
+    tickList(column),
   ];
 }

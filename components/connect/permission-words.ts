@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { KeyInfo, KeyRole } from '@/lib/key/key';
-import type { Feature, FeaturePermission, Permission } from '@/lib/tenant/features';
-import { type Cell, type Column, tickedFor } from '@/lib/tenant/key-columns';
+import type { KeyInfo } from '@/lib/key/key';
+import type { FeaturePermission, Permission } from '@/lib/tenant/features';
+import { type Cell, type Column, doneBy, ticksOf } from '@/lib/tenant/key-columns';
 import type { PermissionRow } from '@/lib/tenant/permission-check';
 import type { KeyPermission } from '@/lib/tenant/permissions';
 
@@ -64,9 +64,15 @@ export function howWords(cell: Cell): string {
   );
 }
 
-/** What to tick in Braze for such a key, one a line. */
-export const tickList = (role: KeyRole, features: readonly Feature[]): string =>
-  tickedFor(role, features).join('\n');
+/** What it means that this key lacks it: what stops, or that another key is used for that. */
+export function lackWords(permission: Permission, column: Column, all: readonly Column[]): string {
+  const other = doneBy(column, permission, all);
+  if (other) return i18n.t('studio.permission.instead', { name: nameOf(other) });
+  return i18n.t('studio.permission.without', { what: stopsWords(permission) });
+}
+
+/** What to tick in Braze for another key in this one's place, one a line. */
+export const tickList = (column: Column): string => ticksOf(column).join('\n');
 
 /** A key as a column and a card name it; practice’s has no name. */
 export const keyName = ({ key }: Pick<Column, 'key'>): string =>

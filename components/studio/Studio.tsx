@@ -12,6 +12,7 @@ import { Mark, OwnMark } from '@/components/status/Mark';
 import { TenantBanner } from '@/components/status/TenantBanner';
 import { Boundary } from '@/components/ui/Boundary';
 import { Button } from '@/components/ui/Button';
+import { PageActsPlace } from '@/components/ui/PageActs';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Toasts } from '@/components/ui/Toasts';
 import { LockButton } from '@/components/vault/LockButton';
@@ -38,6 +39,7 @@ export function Studio() {
   const at = place === 'trust' || place === 'captured' ? place : 'connection';
   const is = (one: typeof at) => (at === one ? 'page' : undefined);
   const [menu, setMenu] = useState(false);
+  const [acts, setActs] = useState<HTMLElement | null>(null);
   const tenant = here.value?.tenant;
   return (
     <I18nProvider locale={locale()}>
@@ -89,19 +91,26 @@ export function Studio() {
           </p>
         </header>
         <main id={at} className={css.main}>
-          <h1 className={css.title}>{i18n.t(WORDS[at].title)}</h1>
-          <p className={css.lead}>{i18n.t(WORDS[at].lead)}</p>
+          <div className={css.top}>
+            <div className={css.topWords}>
+              <h1 className={css.title}>{i18n.t(WORDS[at].title)}</h1>
+              <p className={css.lead}>{i18n.t(WORDS[at].lead)}</p>
+            </div>
+            <div ref={setActs} className={css.acts} />
+          </div>
           <Boundary key={at}>
-            <Suspense fallback={<Skeleton heights={[36, 320, 280]} label={i18n.t('ui.loading')} />}>
-              {at === 'trust' && <Trust />}
-              {at === 'captured' && <Captured />}
-              {at === 'connection' && (
-                <>
-                  <UnlockCard />
-                  <ConnectionPage />
-                </>
-              )}
-            </Suspense>
+            <PageActsPlace value={acts}>
+              <Suspense fallback={<Skeleton heights={[36, 320, 280]} label={i18n.t('ui.loading')} />}>
+                {at === 'trust' && <Trust />}
+                {at === 'captured' && <Captured />}
+                {at === 'connection' && (
+                  <>
+                    <UnlockCard />
+                    <ConnectionPage />
+                  </>
+                )}
+              </Suspense>
+            </PageActsPlace>
           </Boundary>
         </main>
       </div>

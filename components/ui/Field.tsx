@@ -19,9 +19,11 @@ export type FieldProps = FrameProps & {
   spellCheck?: boolean | undefined;
   inputRef?: Ref<HTMLInputElement> | undefined;
   name?: string | undefined;
+  /** Stands inside at the left: a decorative icon. */
+  inside?: ReactNode;
 };
 
-type Common = Omit<FieldProps, 'inputRef' | 'type' | 'placeholder' | 'monospace'>;
+type Common = Omit<FieldProps, 'inputRef' | 'type' | 'placeholder' | 'monospace' | 'inside'>;
 
 function Frame(props: Common & { children: ReactNode; type?: FieldProps['type'] }) {
   const invalid = props.error !== undefined && props.error !== null;
@@ -50,14 +52,24 @@ function Frame(props: Common & { children: ReactNode; type?: FieldProps['type'] 
 }
 
 /** One line of text. */
-export function Field(props: FieldProps) {
+export function Field({ inside, ...props }: FieldProps) {
+  const input = (
+    <Input
+      className={cx(css.input, props.monospace && css.mono)}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      {...(props.inputRef ? { ref: props.inputRef } : {})}
+    />
+  );
   return (
     <Frame {...props}>
-      <Input
-        className={cx(css.input, props.monospace && css.mono)}
-        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-        {...(props.inputRef ? { ref: props.inputRef } : {})}
-      />
+      {inside === undefined ? (
+        input
+      ) : (
+        <span className={css.inside}>
+          {inside}
+          {input}
+        </span>
+      )}
     </Frame>
   );
 }

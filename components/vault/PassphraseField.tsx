@@ -24,7 +24,7 @@ export function PassphraseField({ fresh, ...props }: Props) {
     <div className={css.secret}>
       <Field
         {...props}
-        mark={<KeyRound size={14} aria-hidden="true" />}
+        inside={<KeyRound size={16} aria-hidden="true" />}
         type={shown ? 'text' : 'password'}
         autoComplete={fresh ? 'new-password' : 'current-password'}
         spellCheck={false}

@@ -9,13 +9,15 @@ import css from './vault.module.css';
 export function UnlockCard() {
   if (useLock() !== 'locked') return null;
   return (
-    <Section title={i18n.t('vault.studio')} strong right={<Lock size={16} aria-hidden="true" />}>
-      <Card>
-        <div className={css.words}>
-          <p>{i18n.t('vault.studioBody')}</p>
-          <UnlockForm size={36} />
-        </div>
-      </Card>
-    </Section>
+    <div className={css.card}>
+      <Section title={i18n.t('vault.studio')} strong right={<Lock size={16} aria-hidden="true" />}>
+        <Card>
+          <div className={css.words}>
+            <p>{i18n.t('vault.studioBody')}</p>
+            <UnlockForm size={36} />
+          </div>
+        </Card>
+      </Section>
+    </div>
   );
 }

@@ -54,9 +54,11 @@ export function UnlockForm({ onOpen, autoFocus, size = 46 }: Props) {
       >
         {i18n.t('vault.unlock')}
       </Button>
-      <Button variant="quiet" onPress={() => setForgot(true)}>
-        {i18n.t('vault.forgot')}
-      </Button>
+      <span className={css.forgot}>
+        <Button variant="quiet" onPress={() => setForgot(true)}>
+          {i18n.t('vault.forgot')}
+        </Button>
+      </span>
       <ForgotSheet open={forgot} onClose={() => setForgot(false)} />
     </form>
   );

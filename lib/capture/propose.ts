@@ -1,3 +1,4 @@
+import { recognise } from '@/lib/tenant/recognise';
 import type { Captured } from './captured';
 import type { CaptureKind } from './shapes';
 
@@ -8,6 +9,16 @@ export function groupNamed<G extends { name: string }>(name: string, groups: rea
   const wanted = same(name);
   const found = wanted === '' ? [] : groups.filter((group) => same(group.name) === wanted);
   return found.length === 1 ? found[0] : undefined;
+}
+
+/**
+ * What a pasted key really is, where a dashboard page has shown it as something else. Keys and app IDs are of one form
+ * (a UUID's, braze/rest-api.md 2.1), so the form alone tells nothing; a page that is read never hands over a key.
+ */
+export function shownAs(pasted: string, all: readonly Captured[]): Captured | undefined {
+  const read = recognise('key', pasted);
+  if (read.is !== 'value') return undefined;
+  return all.find(({ value }) => value.toLowerCase() === read.value.toLowerCase());
 }
 
 /** What is in use needs no suggestion, and what a connection has no place for is none. */

@@ -1,5 +1,5 @@
 import type { KeyInfo, KeyRole } from '@/lib/key/key';
-import { keysFor } from '@/lib/key/key-for';
+import { keysFor, type Need } from '@/lib/key/key-for';
 import { type Feature, FEATURE_PERMISSIONS, FEATURES, type Permission, wanted } from './features';
 import type { KeptCheck, PermissionRow } from './permission-check';
 import { KEY_PERMISSIONS } from './permissions';
@@ -40,10 +40,6 @@ const NEEDS: Readonly<Record<KeyRole, ReadonlySet<Permission>>> = {
 const stateOf = (kept: KeptCheck | undefined, permission: Permission): PermissionRow['state'] | undefined =>
   kept?.check.rows.find((row) => row.permission === permission)?.state;
 
-/** What to tick for a key of this role, in Braze's order. */
-export const tickedFor = (role: KeyRole, features: readonly Feature[]): Permission[] =>
-  wanted(features).filter((permission) => NEEDS[role].has(permission) || !NEEDS.sender.has(permission));
-
 /**
  * A column for each key. Of a wanted feature one key is enough: where another one has its permission, this one
  * doesn't need it.
@@ -73,6 +69,25 @@ export function columnsOf(checks: readonly KeyCheck[], features: readonly Featur
       excess: [...those('extra'), ...(one.kept?.check.excess ?? [])],
     };
   });
+}
+
+/** What to tick in Braze for another key in this one's place, in Braze's order. */
+export const ticksOf = ({ cells }: Pick<Column, 'cells'>): Permission[] =>
+  [...cells].flatMap(([name, { is }]) => (is === 'not-needed' || is === 'extra' ? [] : [name]));
+
+const needOf = (permission: Permission): Need =>
+  IMPORTS.includes(permission) ? 'import' : READS.includes(permission) ? 'read' : 'send';
+
+/**
+ * The key that is used for this in place of the column's, so that nothing stops where this one lacks it.
+ * @returns undefined where it is this key that is used, or the permission is an optional one (of those one key is
+ *   enough, and none is called missing while another has it)
+ */
+export function doneBy({ key }: Column, permission: Permission, all: readonly Column[]): KeyInfo | undefined {
+  if (key === undefined || !NEEDS.sender.has(permission)) return undefined;
+  const keys = all.flatMap((one) => one.key ?? []);
+  const [used] = keysFor(keys, needOf(permission));
+  return used?.id === key.id ? undefined : used;
 }
 
 /** Without one of these nothing can be scheduled. */

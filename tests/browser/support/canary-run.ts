@@ -108,7 +108,7 @@ export async function startCanaryRun(
   const tenantId = await settle(page, braze, canaries, keep);
   await page.close();
   const studio = screenOf(await open('options.html'));
-  await find(studio, { role: 'heading', name: studio.words('studio.check.title') });
+  await find(studio, { role: 'button', name: studio.words('studio.check.button') });
   return {
     browser,
     build,

@@ -58,7 +58,7 @@ async function settle(
   await told(tell(page, 'tenant.switch', { tenantId }));
   await page.close();
   const studio = screenOf(await open());
-  await find(studio, { role: 'heading', name: studio.words('studio.check.title') });
+  await find(studio, { role: 'button', name: studio.words('studio.check.button') });
   await answer(studio.page, () => check(studio));
   await see(studio, studio.words('studio.check.found'));
   return studio;

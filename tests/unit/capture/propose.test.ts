@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Captured, captured } from '@/lib/capture/captured';
-import { groupNamed, openOnes } from '@/lib/capture/propose';
+import { groupNamed, openOnes, shownAs } from '@/lib/capture/propose';
 import { CAMPAIGN } from './ids';
 
 const groups = [{ name: 'Hawthorne' }, { name: 'Ballard' }, { name: 'Ballard' }, { name: 'São  João' }];
@@ -46,4 +46,19 @@ describe('what is proposed', () => {
     expect(openOnes(all, 'a.example', { appId: '', campaignId: '', variationIds: [] })).toHaveLength(4);
     for (const row of all) expect(Captured.parse(row)).toEqual(row);
   });
+});
+
+describe('what is pasted as a key', () => {
+  const APP = 'b7c8d9e0-4321-4def-8abc-9876543210fe';
+  const seen = [
+    captured({ kind: 'app_id', value: APP, name: 'Halfmoon' }, { host: 'dashboard-01.braze.com', at: 1 }),
+  ];
+  it.each([APP, ` "${APP.toUpperCase()}"\n`, `App identifier ${APP}`])(
+    'is known by what a page showed it as: %j',
+    (pasted) => expect(shownAs(pasted, seen)?.kind).toBe('app_id'),
+  );
+  it.each(['a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d', '', `${APP} a1b2c3d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d`])(
+    'is nothing that was shown: %j',
+    (pasted) => expect(shownAs(pasted, seen)).toBeUndefined(),
+  );
 });

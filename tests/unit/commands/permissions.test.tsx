@@ -120,7 +120,7 @@ describe('the permission check', () => {
     const found = await check(stage);
     expect(found.excess).toEqual(['templates.email.list', 'email.hard_bounces']);
     speak('en');
-    const { container } = render(<PermissionNotices columns={one(found)} features={[]} />);
+    const { container } = render(<PermissionNotices columns={one(found)} />);
     expect(plain(container.textContent)).toContain('templates.email.list, email.hard_bounces');
   });
 

@@ -51,7 +51,7 @@ describe.each(['en', 'es'] as const)('what a check means (%s)', (language) => {
     speak(language);
     const check = { ...CHECK, ...(more as Partial<PermissionCheck>) };
     const columns = columnsOf([{ key: undefined, kept: { at: 1 as Instant, check, worked: true } }], []);
-    render(<PermissionNotices columns={columns} features={[]} />);
+    render(<PermissionNotices columns={columns} />);
     const marks = [...document.querySelectorAll('[class*=notice]')].map(({ className }) => className);
     expect(marks).toHaveLength(levels.length);
     expect(text().length).toBeGreaterThan(30);

@@ -3,11 +3,12 @@ import type { KeyInfo, KeyRole } from '@/lib/key/key';
 import { FEATURES, wanted, type Permission } from '@/lib/tenant/features';
 import {
   columnsOf,
+  doneBy,
   isFine,
   type KeyCheck,
   mayRead,
   stopsScheduling,
-  tickedFor,
+  ticksOf,
 } from '@/lib/tenant/key-columns';
 import { KEY_PERMISSIONS } from '@/lib/tenant/permissions';
 
@@ -65,7 +66,7 @@ describe('a column of the permission table', () => {
   ] as const)('of a %s misses only what it needs', (role, needs) => {
     const [column] = columnsOf([checked(keyOf('k', role), [], [] as never)], []);
     expect(column!.missing.toSorted()).toEqual([...needs].toSorted());
-    expect(tickedFor(role, []).toSorted()).toEqual([...needs].toSorted());
+    expect(ticksOf(column!).toSorted()).toEqual([...needs].toSorted());
     const rest = [...column!.cells].filter(([name]) => !(needs as readonly string[]).includes(name));
     expect(rest.map(([, { is }]) => is)).toEqual(rest.map(() => 'not-needed'));
   });
@@ -88,6 +89,36 @@ describe('a column of the permission table', () => {
   it('of a key that nobody asked about says just that', () => {
     const cells = cellsOf({ key: keyOf('k', 'checker'), kept: undefined });
     expect(cells).toMatchObject({ 'segments.list': 'unasked', 'users.track': 'not-needed' });
+  });
+});
+
+describe('of two keys', () => {
+  const headquarters = checked(keyOf('hq', 'sender', 1), wanted(FEATURES));
+  const lacking = checked(
+    keyOf('stores', 'sender', 2),
+    TEN.filter((name) => name !== 'messages.schedule.create'),
+  );
+  const looking = checked(keyOf('looks', 'checker', 3), []);
+
+  it('what one lacks is done by the one that is used for it, and by nobody else where that one lacks it', () => {
+    const all = columnsOf([headquarters, lacking, looking], FEATURES);
+    const [hq, stores, looks] = all;
+    expect(doneBy(stores!, 'messages.schedule.create', all)?.id).toBe('hq');
+    expect(doneBy(hq!, 'messages.schedule.create', all)).toBeUndefined();
+    // Reads go to the key that can do least.
+    expect(doneBy(hq!, 'sends.data_series', all)?.id).toBe('looks');
+    expect(doneBy(looks!, 'sends.data_series', all)).toBeUndefined();
+    expect(doneBy(stores!, 'campaigns.list', all)).toBeUndefined();
+    const practice = columnsOf([{ ...lacking, key: undefined }], []);
+    expect(doneBy(practice[0]!, 'messages.schedule.create', practice)).toBeUndefined();
+  });
+
+  it('the new one needs what is called missing or allowed, and nothing that it has no use for', () => {
+    const [hq, stores] = columnsOf([headquarters, lacking], FEATURES);
+    expect(ticksOf(stores!)).toEqual(TEN);
+    expect(ticksOf(hq!)).toEqual(wanted(FEATURES));
+    expect(ticksOf(columnsOf([lacking], FEATURES)[0]!)).toEqual(wanted(FEATURES));
+    expect(ticksOf(columnsOf([checked(keyOf('k', 'checker'), TEN)], [])[0]!)).toHaveLength(4);
   });
 });
 
