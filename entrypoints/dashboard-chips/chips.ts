@@ -4,8 +4,17 @@ import { listen } from '../dashboard.content/listen';
 import { makeLayer } from './layer';
 import { anchorOf, besides, boxOf, controlIn, freeSpot, innersOf, type Spot } from './place';
 
-/** `aside` is where it stands from its text; `none` where it would cover a control. */
-type Placed = Chip & { seen: boolean; aside: Spot | 'none' | undefined };
+/**
+ * A chip's place; the chip itself is made when the place is first seen. `aside` is where it stands from its text;
+ * `none` where it would cover a control.
+ */
+type Place = {
+  found: Found;
+  anchor: Element | undefined;
+  chip: Chip | undefined;
+  seen: boolean;
+  aside: Spot | 'none' | undefined;
+};
 
 /** Room that a chip asks for at its widest. */
 const WIDTH = 76;
@@ -17,14 +26,14 @@ const OPEN = 216;
  * fixed over the page and follow what they stand beside, so nothing on the page moves.
  */
 export function makeChips(asks: Asks) {
-  const shown = new Map<string, Placed>();
+  let shown = new Map<string, Place>();
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let frame = 0;
 
   const sight = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
-      for (const chip of shown.values()) if (anchorOf(chip.found) === target) chip.seen = isIntersecting;
+      for (const each of shown.values()) if (each.anchor === target) each.seen = isIntersecting;
     soon();
   });
 
@@ -41,21 +50,28 @@ export function makeChips(asks: Asks) {
   function place(): void {
     frame = 0;
     const taken: Spot[] = [];
-    const spots = [...shown.values()].map((chip) => {
-      const box = chip.seen && chip.found.to.isConnected ? boxOf(chip.found) : undefined;
-      if (box === undefined || box.width === 0) return { chip };
-      chip.aside ??= freeSpot(box, WIDTH, chip.found.to);
-      if (chip.aside === undefined || chip.aside === 'none') return { chip };
-      const own = { x: Math.round(box.right + chip.aside.x), y: Math.round(box.top + chip.aside.y) };
+    const spots = [...shown.values()].map((each) => {
+      const box = each.seen && each.found.to.isConnected ? boxOf(each.found) : undefined;
+      if (box === undefined || box.width === 0) return { each };
+      each.aside ??= freeSpot(box, WIDTH, each.found.to);
+      if (each.aside === undefined || each.aside === 'none') return { each };
+      const own = { x: Math.round(box.right + each.aside.x), y: Math.round(box.top + each.aside.y) };
       const spot = besides(own, taken, WIDTH);
-      if (spot !== own && controlIn(spot.x, spot.y + 12, WIDTH, chip.found.to)) return { chip };
+      if (spot !== own && controlIn(spot.x, spot.y + 12, WIDTH, each.found.to)) return { each };
       taken.push(spot);
-      return { chip, spot };
+      return { each, spot };
     });
-    for (const { chip, spot } of spots) {
-      chip.element.hidden = spot === undefined;
-      chip.element.classList.toggle('edge', spot !== undefined && spot.x + OPEN > innerWidth);
-      if (spot) chip.element.style.transform = `translate(${spot.x}px,${spot.y}px)`;
+    let next: Element | null = null; // the layer has them in the page's order, for the Tab key
+    for (const { each, spot } of spots.toReversed()) {
+      if (spot) each.chip ??= makeChip(each.found, asks);
+      const element = each.chip?.element;
+      if (element === undefined) continue;
+      const into = layer();
+      if (element.parentNode !== into) into.insertBefore(element, next);
+      next = element;
+      element.hidden = spot === undefined;
+      element.classList.toggle('edge', spot !== undefined && spot.x + OPEN > innerWidth);
+      if (spot) element.style.transform = `translate(${spot.x}px,${spot.y}px)`;
     }
   }
 
@@ -67,34 +83,36 @@ export function makeChips(asks: Asks) {
     window,
     'resize',
     () => {
-      for (const chip of shown.values()) chip.aside = undefined;
+      for (const each of shown.values()) each.aside = undefined;
       soon();
     },
     watching,
   );
 
-  /** Keeps the chips that stay (and the focus in them), adds and removes the others. */
+  /** Keeps the chips that stay (and the focus in them), removes the others; new ones come when they are seen. */
   function show(all: readonly Found[]): void {
-    const wanted = new Map(all.map((found) => [`${found.kind} ${found.value} ${found.name}`, found]));
-    for (const [key, chip] of shown) {
-      if (wanted.has(key)) continue;
-      chip.element.remove();
-      shown.delete(key);
+    const before = shown;
+    shown = new Map();
+    for (const found of all) {
+      const key = `${found.kind} ${found.value} ${found.name}`;
+      const was = before.get(key);
+      if (was?.chip) was.chip.found = found;
+      shown.set(key, {
+        found,
+        anchor: anchorOf(found),
+        chip: was?.chip,
+        seen: was?.seen ?? false,
+        aside: was?.found.to === found.to ? was.aside : undefined,
+      });
     }
+    for (const [key, { chip }] of before) if (!shown.has(key)) chip?.element.remove();
     sight.disconnect();
-    if (wanted.size === 0) return gone();
-    const into = layer();
-    for (const [key, found] of wanted) {
-      const chip = shown.get(key) ?? { ...makeChip(found, asks), seen: false, aside: undefined };
-      if (chip.found.to !== found.to) chip.aside = undefined;
-      chip.found = found;
-      if (chip.element.parentNode !== into) into.append(chip.element);
-      shown.set(key, chip);
+    if (shown.size === 0) return gone();
+    for (const { found, anchor } of shown.values()) {
       for (const inner of innersOf(found)) {
         if (!heard.has(inner)) listen(inner, 'scroll', soon, watching);
         heard.add(inner);
       }
-      const anchor = anchorOf(found);
       if (anchor) sight.observe(anchor);
     }
     soon();

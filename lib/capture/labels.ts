@@ -96,9 +96,12 @@ for (const [label, page, words] of ROWS)
     LABELS.set(key, pages.set(page, label));
   }
 
-/** Every label has one of these, and every name of another identifier: most lines of a page have none. */
+/**
+ * Every label has one of these, and every name of another identifier: most lines of a page have none. "Ids" only where
+ * a label may end: before nothing, or before what may be a value.
+ */
 export const LABELISH =
-  /id|bezeichner|識別子|식별자|key|schl|キー|키|clave|cl[eé]|chave|curl|token|secret|[\uff00-\uffef]/i;
+  /identi|id(?![a-z])|ids[^a-z]*(?:$|[\w.:-]*[-\d])|bezeichner|識別子|식별자|key|schl|キー|키|clave|cl[eé]|chave|curl|token|secret|[\uff00-\uffef]/i;
 
 /** The longest label there is, and some. */
 export const LABEL_MOST = 80;

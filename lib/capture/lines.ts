@@ -4,18 +4,14 @@ import {
   dataOf,
   fieldText,
   insideOf,
-  isButton,
   isElement,
-  isHeading,
-  isInline,
-  isNotRead,
-  isTable,
   isText,
   lengthOf,
   rootOf,
   shortText,
   siblingOf,
-  tag,
+  type What,
+  whatIs,
 } from './dom';
 import { tidy, visible, WHOLE } from './shapes';
 
@@ -58,108 +54,125 @@ type Level = {
   table: Element | undefined;
 };
 
+const AT_ONCE = 128;
 /**
  * All lines of a page in its order, into open shadow roots and frames of the same site. Reads no table that `may`
  * refuses: its cells' text is never touched. Yields now and then; ends after so many nodes, and says so.
  */
-export function* linesOf(
-  page: Document,
-  may: (table: Element, before: Line[]) => boolean,
-): Generator<undefined, Lines> {
+export function* linesOf(page: Document, may: May): Generator<undefined, Lines> {
+  const { read, walk } = walkOf(page, may);
+  while (walk(AT_ONCE)) yield undefined;
+  return read;
+}
+
+type May = (table: Element, before: Line[]) => boolean;
+function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) => boolean } {
   const lines: Line[] = [];
   const samples: string[] = [];
+  const read: Lines = { lines, samples, whole: true };
   const root = rootOf(page) as Element | null; // a page can be without one
-  if (root === null) return { lines, samples, whole: true };
+  const levels: Level[] = [];
+  if (root !== null)
+    levels.push({ next: root, light: null, block: root, isBlock: true, is: 'words', table: undefined });
   let line: Line | undefined;
-  const ends = (): void => {
-    if (line && line.text.trim() !== '') lines.push({ ...line, text: line.text.trimEnd() });
+  let count = 0;
+
+  function ends(): void {
+    if (line === undefined) return;
+    line.text = line.text.trimEnd();
+    if (line.text.trimStart() !== '') lines.push(line);
     line = undefined;
-  };
-  const add = (text: string, node: Node, level: Level): void => {
-    line ??= { text: '', pieces: [], inside: level.block, is: level.is, table: level.table };
+  }
+
+  function add(text: string, node: Node, { block, is, table }: Level): void {
+    line ??= { text: '', pieces: [], inside: block, is, table };
     if (line.text.length > LINE_MOST) return;
     const clean = visible(text);
-    const piece = line.text === '' || line.text.endsWith(' ') ? clean.replace(/^ /, '') : clean;
+    const joins = line.text === '' || line.text.endsWith(' ');
+    const piece = joins && clean.startsWith(' ') ? clean.slice(1) : clean;
     if (piece === '') return;
     line.pieces.push({ at: line.text.length, node });
     line.text += piece;
-  };
-  const levels: Level[] = [
-    { next: root, light: null, block: root, isBlock: true, is: 'words', table: undefined },
-  ];
-  for (let count = 1; ; count += 1) {
-    if (count % 128 === 0) yield undefined;
-    const level = levels.at(-1);
-    if (level === undefined) break;
-    const node = level.next;
-    if (node === null) {
-      if (level.light !== null) {
-        level.next = level.light;
-        level.light = null;
-        continue;
-      }
-      if (level.isBlock) ends();
-      levels.pop();
-      continue;
-    }
-    if (count > NODES_MOST || lines.length > LINES_MOST) return { lines, samples, whole: false };
-    level.next = node === root ? null : siblingOf(node);
-    if (isText(node)) {
-      if (lengthOf(node) <= LINE_MOST) add(dataOf(node), node, level);
-      continue;
-    }
-    if (!isElement(node)) continue;
-    const name = tag(node);
+  }
+
+  function field(element: Element, what: What, level: Level): void {
+    const isList = what.name === 'select';
+    if (isList) ends();
+    const text = isList ? chosenText(element) : fieldText(element);
+    if (text !== '') add(` ${text} `, element, isList ? { ...level, block: element } : level);
+    if (isList) ends();
+  }
+
+  /** An element's own level, unless there is nothing to read in it. */
+  function enter(element: Element, level: Level): void {
+    const what = whatIs(element);
+    const { name } = what;
     if (name === 'br') ends();
-    if (isNotRead(node)) continue;
-    if (name === 'input' || name === 'select') {
-      const text = name === 'input' ? fieldText(node) : chosenText(node);
-      if (name === 'select') ends();
-      if (text !== '') add(` ${text} `, node, { ...level, block: name === 'select' ? node : level.block });
-      if (name === 'select') ends();
-      continue;
-    }
+    if (what.isUnread) return;
+    if (name === 'input' || name === 'select') return field(element, what, level);
     // Code samples only confirm (dashboard.md 10); a code chip is one short token, a sample has several lines.
     if (name === 'pre') {
-      const text = shortText(node, 4_000);
+      const text = shortText(element, 4_000);
       if (/\s/.test(tidy(text)) || text.length > 80) {
         ends();
         samples.push(text);
-        continue;
+        return;
       }
     }
-    const opens = isTable(node);
-    if (opens) {
+    if (what.isTable) {
       ends();
-      if (!may(node, lines)) continue;
+      if (!may(element, lines)) return;
     }
-    const presses = level.is === 'button' || isButton(node);
-    const isBlock = presses !== (level.is === 'button') || !isInline(node);
+    const table = what.isTable ? element : level.table;
+    const presses = level.is === 'button' || what.isButton;
+    const isBlock = presses !== (level.is === 'button') || !what.isInline;
     if (isBlock) ends();
-    const is = presses
-      ? 'button'
-      : isHeading(node)
-        ? 'heading'
-        : isBlock && level.is === 'heading'
-          ? 'heading'
-          : level.is;
-    const { first, light } = insideOf(node);
-    const inner: Level = {
-      next: first,
-      light,
-      block: isBlock ? node : level.block,
-      isBlock,
-      is,
-      table: opens ? node : level.table,
-    };
-    const copies = presses && isBlock ? copied(node) : '';
-    if (copies !== '') {
-      lines.push({ text: copies, pieces: [{ at: 0, node }], inside: node, is: 'words', table: level.table });
-    }
-    levels.push(inner);
+    const heads = what.isHeading || (isBlock && level.is === 'heading');
+    const is = presses ? 'button' : heads ? 'heading' : level.is;
+    const copies = presses && isBlock ? copied(element) : '';
+    if (copies !== '')
+      lines.push({
+        text: copies,
+        pieces: [{ at: 0, node: element }],
+        inside: element,
+        is: 'words',
+        table: level.table,
+      });
+    const { first, light } = insideOf(element, what);
+    levels.push({ next: first, light, block: isBlock ? element : level.block, isBlock, is, table });
   }
-  ends();
-  return { lines, samples, whole: true };
+
+  /** Looks at so many nodes more; false at the end. */
+  function walk(most: number): boolean {
+    for (let left = most; left > 0; left -= 1) {
+      const level = levels[levels.length - 1];
+      if (level === undefined) {
+        ends();
+        return false;
+      }
+      count += 1;
+      const node = level.next;
+      if (node === null) {
+        level.next = level.light;
+        level.light = null;
+        if (level.next !== null) continue;
+        if (level.isBlock) ends();
+        levels.pop();
+        continue;
+      }
+      if (count > NODES_MOST || lines.length > LINES_MOST) {
+        read.whole = false;
+        return false;
+      }
+      level.next = node === root ? null : siblingOf(node);
+      if (isText(node)) {
+        if (lengthOf(node) <= LINE_MOST) add(dataOf(node), node, level);
+      } else if (isElement(node)) enter(node, level);
+    }
+    return true;
+  }
+
+  return { read, walk };
 }
 
 /** What a button copies, when that is one whole identifier. */

@@ -1,30 +1,15 @@
 import { findInstance } from '@/lib/tenant/instances';
 import { reader } from './dom';
-import {
-  labelOf,
-  LABELISH,
-  LABEL_MOST,
-  type LabelKind,
-  namesOther,
-  plainOf,
-  SECRET,
-  spellings,
-} from './labels';
+import { judge, leftover, merged, ONE } from './judge';
+import { labelOf, LABELISH, type LabelKind, SECRET } from './labels';
 import { type Line, linesOf } from './lines';
 import { type PageKind, pageKind } from './page-kind';
+import { labelIn } from './read-label';
 import { readOthers } from './read-others';
 import { headedBy, headIs, readColumn, tableIs } from './read-table';
 import { BRACKETED, isMalformed, type Part, readList, readOne } from './read-zone';
 import { type Doubt, type Found, MILD, NOTHING, type Reading } from './reading';
-import {
-  type CaptureKind,
-  ID_LIKE,
-  NUMBERED_ALONE,
-  tidy,
-  UUID_ANYWHERE,
-  UUID_INSIDE,
-  VARIATION_INSIDE,
-} from './shapes';
+import { type CaptureKind, tidy } from './shapes';
 
 const titleOf = reader(Document.prototype, 'title');
 
@@ -56,7 +41,7 @@ export function* reading(url: URL, page: Document): Generator<undefined, Reading
   for (let at = 0; at < lines.length; at += 1) {
     if (at % 128 === 127) yield undefined;
     const line = lines[at];
-    if (!line || line.is === 'button' || taken.has(line)) continue;
+    if (!line || line.is === 'button' || !LABELISH.test(line.text) || taken.has(line)) continue;
     const headed = headIs(line, where.page) ? headedBy(line) : undefined;
     if (headed) {
       const kind = where.page === 'identifiers' ? 'app_id' : 'message_variation_id';
@@ -87,7 +72,7 @@ export function* reading(url: URL, page: Document): Generator<undefined, Reading
   // A second label of the same identifier may head nothing; each label of a list heads something.
   for (const kind of barren)
     if (kind === 'message_variation_id' || !found.some((one) => one.kind === kind)) doubts.add('no-value');
-  const left = leftover(lines, taken, found, where.page);
+  const left = yield* leftover(lines, taken, found, where.page);
   if (left) doubts.add(left);
   const captures = merged(found);
   judge(captures, samples, where.page, doubts);
@@ -114,52 +99,8 @@ export function readPage(url: URL, page: Document): Reading {
   }
 }
 
-/** The one identifier of the object whose page it is: that is called as the page's title says. */
-const ONE: Partial<Record<PageKind, CaptureKind>> = {
-  campaign: 'campaign_id',
-  canvas: 'canvas_id',
-  segment: 'segment_id',
-  'email-template': 'email_template_id',
-  'content-block': 'content_block_id',
-};
-
 const headingBefore = (lines: readonly Line[]): string =>
   lines.findLast(({ is, table }) => is === 'heading' && table === undefined)?.text ?? '';
-
-const VALUE = new RegExp(VARIATION_INSIDE.source, 'i');
-/** Without what looks like an identifier of some other form at its end. */
-const withoutToken = (text: string): string => {
-  const [token = ''] = /\S+$/.exec(text) ?? [];
-  return ID_LIKE.test(token) ? text.slice(0, -token.length) : text;
-};
-type Label = { kind: LabelKind; name: string };
-
-/** What a line is a label of, alone or right before its value; on App Settings with the app that it names. */
-function labelIn(line: Line, page: PageKind): Label | undefined {
-  const { text } = line;
-  if (!LABELISH.test(text)) return undefined;
-  const value = text.search(VALUE);
-  const before = (value < 0 ? withoutToken(text) : text.slice(0, value)).trim();
-  if (before.length > LABEL_MOST * 2) return undefined;
-  const kind = labelOf(before, page);
-  if (kind) return { kind, name: '' };
-  const app = page === 'app-settings' ? appOf(before) : undefined;
-  if (app !== undefined) return { kind: 'app_id', name: app };
-  return namesOther(before) ? { kind: 'other', name: '' } : undefined;
-}
-
-/** "API key for Halfmoon on Web:" (S i5; the other languages' order of words I): the key's words, and the app's. */
-const APP_LABEL = /^(.{3,24}?)\s+(?:for|para|pour|für)\s+(.{1,200}?)\s*[:：]$/i;
-const APP_LABEL_BEHIND = /^(.{1,200}?)\s*(?:の|에\s*대한|의)\s*(.{3,10}?)\s*[:：]$/;
-const KEY_WORDS = new Set(
-  spellings('API Key; Clave de API; Clave API; Clé API; API-Schlüssel; Chave de API; APIキー; API 키'),
-);
-function appOf(text: string): string | undefined {
-  const [, key = '', app = ''] = APP_LABEL.exec(text) ?? [];
-  if (KEY_WORDS.has(plainOf(key))) return tidy(app).slice(0, 200);
-  const [, first = '', words = ''] = APP_LABEL_BEHIND.exec(text) ?? [];
-  return KEY_WORDS.has(plainOf(words)) ? tidy(first).slice(0, 200) : undefined;
-}
 
 function partOf(kind: LabelKind, lines: readonly Line[], at: number, page: PageKind): Part | undefined {
   if (kind === 'sample' || kind === 'other' || kind === 'section') return undefined;
@@ -197,79 +138,6 @@ function underSection(lines: readonly Line[], found: readonly Found[], taken: Se
     return { ...none, doubts: part.doubts };
   for (const line of zone.slice(0, part.end)) taken.add(line);
   return part;
-}
-
-/** A value that stands by itself where nothing was read: a miss is never silent. */
-function leftover(
-  lines: readonly Line[],
-  taken: ReadonlySet<Line>,
-  found: readonly Found[],
-  page: PageKind,
-): Doubt | undefined {
-  const values = new Set(found.map(({ value }) => value.toLowerCase()));
-  let doubt: Doubt | undefined;
-  for (const line of lines) {
-    if (taken.has(line) || line.is === 'button') continue;
-    const { text } = line;
-    if (
-      page === 'campaign' &&
-      /-\d/.test(text) &&
-      [text, ...piecesOf(line)].some((piece) => NUMBERED_ALONE.test(piece.trim()))
-    )
-      return 'cut';
-    if (
-      text.length < 36 ||
-      !UUID_ANYWHERE.test(text) ||
-      (/[.!?。]$/.test(text) && text.split(' ').length > 6)
-    )
-      continue;
-    const all = [...text.matchAll(UUID_INSIDE)];
-    if (all.length > 0 && all.every(([value]) => values.has(value.toLowerCase()))) continue;
-    doubt = 'unlabelled';
-  }
-  return doubt;
-}
-
-const piecesOf = ({ text, pieces }: Line): string[] =>
-  pieces.map(({ at }, index) => text.slice(at, pieces[index + 1]?.at));
-
-/** One entry for each value; a name wins over none. */
-function merged(found: Found[]): Found[] {
-  const byValue = new Map<string, Found>();
-  for (const one of found) {
-    const key = `${one.kind} ${one.value.toLowerCase()}`;
-    const known = byValue.get(key);
-    if (!known || (known.name === '' && one.name !== '')) byValue.set(key, one);
-  }
-  return [...byValue.values()];
-}
-
-/** What contradicts itself: one value of two kinds, two of what there is one of, a sample of another campaign. */
-function judge(
-  captures: readonly Found[],
-  samples: readonly string[],
-  page: PageKind,
-  doubts: Set<Doubt>,
-): void {
-  const values = captures.map(({ value }) => value.toLowerCase());
-  if (new Set(values).size < values.length) doubts.add('two-values');
-  const apps = captures.filter(({ kind }) => kind === 'app_id');
-  if (apps.length > 1 && new Set(apps.map(({ name }) => name || 'unnamed')).size < apps.length)
-    doubts.add('two-values');
-  if (apps.some(({ name }) => name === '') && apps.length > 1) doubts.add('two-values');
-  // An API campaign's variations are numbered, those of others are UUIDs; no page has both (S i1, D d8).
-  const forms = captures
-    .filter(({ kind }) => kind === 'message_variation_id')
-    .map(({ value }) => value.length < 36);
-  if (new Set(forms).size > 1) doubts.add('two-values');
-  const only = captures.filter(({ kind }) => kind === ONE[page]);
-  if (only.length > 1) doubts.add('two-values');
-  const shown = samples.flatMap((text) =>
-    [...tidy(text).matchAll(/campaign_id\W{1,8}([0-9a-f-]{36})\b/gi)].map(([, id = '']) => id.toLowerCase()),
-  );
-  const [campaign] = only;
-  if (page === 'campaign' && campaign && shown.length > 0 && !shown.includes(campaign.value.toLowerCase()))
-    doubts.add('sample-differs');
 }
 
 /** `Edit 'Store email, June'` (braze/dashboard.md 8); the word before the quotes is in the dashboard's language. */

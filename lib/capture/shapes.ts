@@ -50,7 +50,7 @@ export const WORKSPACE = /^[0-9a-f]{24}$/;
 /** Soft hyphens, zero-width and bidi signs: never part of a label, a value or a name we show. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Most text has nothing of that, nor two blanks in a row, and is looked at once. */
-const PLAIN = /^(?:[!-~\u00a1-\u00ac\u00ae-\u1fff\u3001-\ud7ff] ?)*$/;
+const ODD = /[^ -~\u00a1-\u00ac\u00ae-\u1fff\u3001-\ud7ff]| {2}/;
 export const visible = (text: string): string =>
-  PLAIN.test(text) ? text : text.replace(INVISIBLE, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ');
+  ODD.test(text) ? text.replace(INVISIBLE, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ') : text;
 export const tidy = (text: string): string => visible(text).trim();

@@ -42,7 +42,13 @@ export function onCall(does: { off: () => void; tray: () => void }): void {
   });
 }
 
-/** A sentence of components/copy, by its built key (`capture_copy`). */
-export const say = (key: string, values: string[] = []): string => chrome.i18n.getMessage(key, values);
+const said = new Map<string, string>();
+/** A sentence of components/copy, by its built key (`capture_copy`). The browser is asked once: that costs much. */
+export function say(key: string, values?: string[]): string {
+  if (values) return chrome.i18n.getMessage(key, values);
+  const known = said.get(key) ?? chrome.i18n.getMessage(key);
+  said.set(key, known);
+  return known;
+}
 
 export const version = (): string => chrome.runtime?.getManifest().version ?? '';
