@@ -64,6 +64,9 @@ export const PROBLEM_KINDS = [
   'not-now', // the send is in a state that does not allow it
   'bad-input',
   'practice-only',
+  'capture-elsewhere', // an ID of another instance or workspace
+  'capture-campaign', // a variation of another campaign
+  'group-has-id', // the store has another ID than the person was shown
   'wipe-outdated', // other emails are on their way than the person who wipes was shown
 ] as const;
 

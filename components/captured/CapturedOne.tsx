@@ -6,7 +6,7 @@ import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Mark } from '@/components/ui/Mark';
 import type { Captured } from '@/lib/capture/captured';
-import { whose } from '@/lib/capture/match';
+import { isForeign, type Whose } from '@/lib/capture/whose';
 import { findInstance } from '@/lib/tenant/instances';
 import type { Tenant } from '@/lib/tenant/tenant';
 import css from './captured.module.css';
@@ -15,17 +15,17 @@ type Props = {
   captured: Captured;
   /** The live connection that is in front. */
   tenant: Tenant | undefined;
-  place: { host: string; campaignId: string };
-  all: readonly Captured[];
+  /** Whose it is beside that connection. */
+  whose: Whose;
 };
 
 /** One identifier with where it came from, when, and what became of it. */
-export function CapturedOne({ captured, tenant, place, all }: Props) {
+export function CapturedOne({ captured, tenant, whose }: Props) {
   const dismiss = useCommand('capture.dismiss');
   const { kind, name, value, host, workspace, at, accepted } = captured;
-  const isForeign = tenant !== undefined && whose(captured, place, all) === 'other';
+  const foreign = tenant !== undefined && isForeign(whose);
   const uses: readonly string[] = tenant ? [tenant.campaignId, tenant.appId, tenant.variationId] : [];
-  const inUse = !isForeign && uses.some((one) => one.toLowerCase() === value.toLowerCase());
+  const inUse = !foreign && uses.some((one) => one.toLowerCase() === value.toLowerCase());
   const title = `${i18n.t(`capture.${kind}`)}${name === '' ? '' : `, ${name}`}`;
   const from = `${findInstance(host)?.name ?? host}${workspace === undefined ? '' : `, ${i18n.t('captured.workspace', { id: workspace })}`}`;
   return (
@@ -36,10 +36,12 @@ export function CapturedOne({ captured, tenant, place, all }: Props) {
         <p className={css.quiet}>
           {from} · {stamp(at)}
         </p>
-        {isForeign && (
+        {foreign && (
           <p className={css.state}>
             <Mark is="warn" size={16} />
-            {i18n.t('captured.foreign', { name: tenant.name })}
+            {i18n.t(whose === 'campaign' ? 'captured.otherCampaign' : 'captured.foreign', {
+              name: tenant.name,
+            })}
           </p>
         )}
         {(accepted ?? inUse) && (
@@ -48,7 +50,7 @@ export function CapturedOne({ captured, tenant, place, all }: Props) {
             {accepted ? i18n.t('captured.acceptedFor', { name: accepted.by }) : i18n.t('captured.inUse')}
           </p>
         )}
-        {!accepted && !inUse && !isForeign && <p className={css.quiet}>{i18n.t('captured.waiting')}</p>}
+        {!accepted && !inUse && !foreign && <p className={css.quiet}>{i18n.t('captured.waiting')}</p>}
         {dismiss.problem && <ProblemNotice problem={dismiss.problem} />}
       </div>
       <Button

@@ -6,7 +6,7 @@ import { useTenants } from '@/components/hooks/use-tenants';
 import { Card, Section } from '@/components/ui/Card';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { workspaceOf } from '@/lib/capture/match';
+import { whoseAt, workspaceOf } from '@/lib/capture/whose';
 import { findInstance } from '@/lib/tenant/instances';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { CapturedOne } from './CapturedOne';
@@ -32,6 +32,7 @@ export function CapturedPage() {
     live.find((one) => all.some(({ host }) => host === dashboardOf(one))) ??
     live[0];
   const place = { host: dashboardOf(tenant), campaignId: tenant?.campaignId ?? '' };
+  const whose = whoseAt(place, all);
   if (all.length === 0) return <p className={css.quiet}>{i18n.t('captured.none')}</p>;
   return (
     <div className={css.stack}>
@@ -50,7 +51,7 @@ export function CapturedPage() {
         )}
         <Card rows>
           {all.map((one) => (
-            <CapturedOne key={one.id} captured={one} tenant={tenant} place={place} all={all} />
+            <CapturedOne key={one.id} captured={one} tenant={tenant} whose={whose(one)} />
           ))}
         </Card>
       </Section>

@@ -3,7 +3,9 @@ import { useGroups } from '@/components/hooks/use-groups';
 import { useCaptured } from '@/components/hooks/use-helper';
 import { showToast } from '@/components/hooks/toasts';
 import { Card } from '@/components/ui/Card';
-import { openOnes } from '@/lib/capture/propose';
+import { unusedOnes } from '@/lib/capture/propose';
+import { ITEMS_MOST } from '@/lib/capture/shapes';
+import { whoseAt } from '@/lib/capture/whose';
 import type { TenantId } from '@/lib/ids';
 import { CapturedRow } from './CapturedRow';
 import css from './connect.module.css';
@@ -19,7 +21,10 @@ type Props = {
   onUse: (field: 'appId' | 'campaignId' | 'variationId', value: string) => void;
 };
 
-/** Suggestions from the dashboard that nothing uses yet. Each is taken by one click, or taken away. */
+/**
+ * Suggestions from the dashboard that nothing uses yet. Each is taken by one click, or taken away; what is known to be
+ * of another workspace or campaign than the form's says so and can't be taken.
+ */
 export function CapturedList({ tenantId, host, waiting, appId, campaignId, variationId, onUse }: Props) {
   const captured = useCaptured(host);
   const groups = useGroups(tenantId).value ?? [];
@@ -28,7 +33,9 @@ export function CapturedList({ tenantId, host, waiting, appId, campaignId, varia
     campaignId,
     variationIds: [variationId, ...groups.map((group) => group.variationId)],
   };
-  const open = openOnes(captured.value ?? [], host, used);
+  const all = captured.value ?? [];
+  const whose = whoseAt({ host, campaignId }, all);
+  const open = unusedOnes(all, host, used).slice(0, ITEMS_MOST);
   if (open.length === 0) return waiting ? <p className={css.quiet}>{i18n.t('dashboard.none')}</p> : null;
   return (
     <section aria-label={i18n.t('dashboard.from')}>
@@ -37,6 +44,7 @@ export function CapturedList({ tenantId, host, waiting, appId, campaignId, varia
           <CapturedRow
             key={one.id}
             captured={one}
+            whose={whose(one)}
             groups={groups}
             tenantId={tenantId}
             onUse={(field) => {

@@ -70,6 +70,9 @@ const WHO = {
   'bad-input': 'you',
   'wipe-outdated': 'you',
   'practice-only': 'you',
+  'capture-elsewhere': 'you',
+  'capture-campaign': 'you',
+  'group-has-id': 'you',
 } as const satisfies Record<ProblemKind, Who>;
 
 export type ProblemWords = { title: string; body: string; next: string; who: Who };

@@ -7,8 +7,8 @@ import { actButton, announcer, keepToOurselves, onPress, text } from './parts';
 export type Chip = { element: HTMLElement; found: Found };
 /** What a chip asks of the page's guide. */
 export type Asks = {
-  /** Reads again at the press: the identifier as the page shows it now, or nothing. */
-  still: (found: Found) => Found | undefined;
+  /** Reads again at the press: the identifier as the page shows it now with its page's campaign, or nothing. */
+  still: (found: Found) => (Found & { campaign: string | undefined }) | undefined;
   tray: (from: Element) => void;
 };
 
@@ -30,7 +30,11 @@ export function makeChip(found: Found, asks: Asks): Chip {
   chip.element.setAttribute('aria-label', label);
   chip.element.setAttribute('aria-description', say(`capture_for_${found.kind}`));
   const said = announcer();
-  const act = (className: string, key: string, does: (now: Found) => Promise<string>): HTMLButtonElement =>
+  const act = (
+    className: string,
+    key: string,
+    does: (now: NonNullable<ReturnType<Asks['still']>>) => Promise<string>,
+  ): HTMLButtonElement =>
     actButton({
       className,
       words: say(key),
@@ -52,7 +56,7 @@ export function makeChip(found: Found, asks: Asks): Chip {
     mark(),
     copies,
     act('use', 'capture_use', async (now) =>
-      say((await handOver([now])) ? 'capture_used' : 'capture_notUsed'),
+      say((await handOver([now], now.campaign)) ? 'capture_used' : 'capture_notUsed'),
     ),
     all,
     said,

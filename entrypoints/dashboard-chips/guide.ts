@@ -6,6 +6,7 @@ import { askFromPage } from '@/lib/messages/ask-from-page';
 import type { Guide } from '../dashboard.content/later';
 import { inSlices } from '../dashboard.content/slices';
 import { makeChips } from './chips';
+import { campaignOf } from './hand-over';
 import { innersOf } from './place';
 import { makeTray } from './tray';
 
@@ -31,7 +32,11 @@ export function guide(): Guide {
   }
   const tray = makeTray(now);
   const chips = makeChips({
-    still: (found) => now().captures.find(({ kind, value }) => kind === found.kind && value === found.value),
+    still: (found) => {
+      const { captures } = now();
+      const one = captures.find(({ kind, value }) => kind === found.kind && value === found.value);
+      return one && { ...one, campaign: campaignOf(captures) };
+    },
     tray: tray.open,
   });
   let began = 0;

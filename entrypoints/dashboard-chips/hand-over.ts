@@ -9,12 +9,22 @@ type Item = { kind: CaptureKind; value: string; name: string };
 export const handPasted = (item: Item, workspace: string | undefined): Promise<boolean> =>
   askFromPage('capture.note', workspace ? { items: [item], workspace } : { items: [item] });
 
-/** After a person's own click: suggestions for the Studio, in as many messages as they need. True when all were heard. */
-export async function handOver(found: readonly Found[]): Promise<boolean> {
+/** The campaign whose page it is: the one that stands there. */
+export function campaignOf(captures: readonly Found[]): string | undefined {
+  const [one, ...more] = captures.filter(({ kind }) => kind === 'campaign_id');
+  return more.length === 0 ? one?.value : undefined;
+}
+
+/**
+ * After a person's own click: suggestions for the Studio, in as many messages as they need, with the campaign and the
+ * workspace of the page. True when all were heard.
+ */
+export async function handOver(found: readonly Found[], campaign = campaignOf(found)): Promise<boolean> {
   const workspace = pageKind(new URL(location.href))?.workspace;
+  const from = { ...(workspace ? { workspace } : {}), ...(campaign ? { campaign } : {}) };
   for (let at = 0; at < found.length; at += ITEMS_MOST) {
     const items = found.slice(at, at + ITEMS_MOST).map(({ kind, value, name }) => ({ kind, value, name }));
-    if (!(await askFromPage('capture.note', workspace ? { items, workspace } : { items }))) return false;
+    if (!(await askFromPage('capture.note', { items, ...from }))) return false;
   }
   return true;
 }

@@ -1,38 +1,66 @@
 import type { Captured } from './captured';
-import { groupNamed } from './propose';
+import { byName } from './propose';
+import { isForeign, type Place, whoseAt } from './whose';
 
-/** Which store a variation is for: by exactly its name, by nearly its name (a person has to say so), or by none. */
+/** Which store a variation is for: for certain, probably (a person has to say so), or by nothing that is known. */
 export type Match<G> =
   | { is: 'sure'; captured: Captured; group: G }
   | { is: 'unsure'; captured: Captured; group: G }
   | { is: 'none'; captured: Captured };
 
-/** Without case, accents, signs, and the words that campaigns add ("Hawthorne email", "Email: Hawthorne"). */
-const loose = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(?:e ?mail|message|store|correo|mensaje|tienda)\b/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What campaigns add ("Hawthorne email", "Message: Hawthorne"), and what a store is called besides. */
+const ADDED = [
+  /(?<!\S)(?:e ?mail|message|correo|mensaje)(?!\S)/gu,
+  /(?<!\S)(?:e ?mail|message|correo|mensaje|store|tienda)(?!\S)/gu,
+];
 
 /**
- * Proposes a store for each variation. Nothing is guessed: a name that is only nearly a store's is unsure, and so is
- * every one of two that would have the same store.
+ * A name's near forms; two names with one of them in common are nearly the same. Without case, signs, and the accents
+ * of Latin and Greek: a mark of another script makes another letter (か and が, कि and का). Without what is added too,
+ * where letters are left: a number alone says nothing ("Message 1" isn't Store 1's).
  */
-export function matchGroups<G extends { id: string; name: string }>(
+function nearForms(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/([\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+  const rests = ADDED.map((words) => plain.replace(words, ' ').replace(/\s+/g, ' ').trim());
+  return [...new Set([plain, ...rests.filter((rest) => /\p{L}/u.test(rest))])].filter((form) => form !== '');
+}
+
+type Store = { id: string; name: string; variationId?: string | undefined };
+
+/**
+ * Proposes a store for each variation. Nothing is guessed: sure is only a variation of the connection's own campaign
+ * with exactly the name of one store that has no other ID yet, and that nothing else is proposed for. What is of
+ * another workspace or campaign is proposed for none. `all` has every capture, also those that are in use.
+ */
+export function matchGroups<G extends Store>(
   captures: readonly Captured[],
   groups: readonly G[],
+  place: Place,
+  all: readonly Captured[],
 ): Match<G>[] {
+  const whose = whoseAt(place, all);
+  const named = byName(groups);
+  const near = new Map<string, Set<G>>();
+  for (const group of groups)
+    for (const form of nearForms(group.name)) near.set(form, (near.get(form) ?? new Set()).add(group));
+
   const matches = captures.map((captured): Match<G> => {
-    const named = groupNamed(captured.name, groups);
-    if (named) return { is: 'sure', captured, group: named };
-    const wanted = loose(captured.name);
-    const near = wanted === '' ? [] : groups.filter((group) => loose(group.name) === wanted);
-    const [group] = near;
-    return group && near.length === 1 ? { is: 'unsure', captured, group } : { is: 'none', captured };
+    const is = whose(captured);
+    if (isForeign(is)) return { is: 'none', captured };
+    const exact = named(captured.name);
+    if (exact) {
+      const isSure = is === 'same' && replacedBy(captured, exact) === undefined;
+      return { is: isSure ? 'sure' : 'unsure', captured, group: exact };
+    }
+    const found = new Set(nearForms(captured.name).flatMap((form) => [...(near.get(form) ?? [])]));
+    const [group] = found;
+    return group && found.size === 1 ? { is: 'unsure', captured, group } : { is: 'none', captured };
   });
   const times = new Map<string, number>();
   for (const match of matches)
@@ -42,24 +70,8 @@ export function matchGroups<G extends { id: string; name: string }>(
   );
 }
 
-type Place = { host: string; campaignId: string };
-
-/** The workspace of a connection, as far as captures tell: that of the capture which is its campaign. */
-export const workspaceOf = ({ host, campaignId }: Place, all: readonly Captured[]): string | undefined =>
-  all.find(
-    (one) =>
-      one.kind === 'campaign_id' &&
-      one.host === host &&
-      one.value.toLowerCase() === campaignId.trim().toLowerCase(),
-  )?.workspace;
-
-/**
- * Whose a capture is, beside a connection at a dashboard `host`: `other` when its host or its workspace is another
- * one's, `unknown` when only the host is known to be the same.
- */
-export function whose(one: Captured, place: Place, all: readonly Captured[]): 'same' | 'other' | 'unknown' {
-  if (one.host !== place.host) return 'other';
-  const workspace = workspaceOf(place, all);
-  if (workspace === undefined || one.workspace === undefined) return 'unknown';
-  return workspace === one.workspace ? 'same' : 'other';
-}
+/** The ID that a store has and that this one would take the place of. */
+export const replacedBy = <V extends string>(
+  { value }: Captured,
+  { variationId }: { variationId?: V | undefined },
+): V | undefined => (variationId?.toLowerCase() === value.toLowerCase() ? undefined : variationId);

@@ -47,10 +47,19 @@ export const ID_LIKE = /^(?:[0-9a-f]{24}|[0-9a-f]{32}|(?=\S*\d)[0-9a-z]+(?:[-_.:
 /** A page's own number of its workspace (braze/dashboard.md 3). */
 export const WORKSPACE = /^[0-9a-f]{24}$/;
 
-/** Soft hyphens, zero-width and bidi signs: never part of a label, a value or a name we show. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * What nobody sees: Unicode's default-ignorable signs (soft hyphens, zero-width and bidi signs, joiners, fillers,
+ * variation selectors, tags) and the signs of annotations. Never part of a label, a value or a name we show.
+ */
+const INVISIBLE = /[\p{DI}\ufff9-\ufffb]/gu;
+/** What looks like a blank, and control characters. */
+const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u2800]+/g;
 /** Most text has nothing of that, nor two blanks in a row, and is looked at once. */
-const ODD = /[^ -~\u00a1-\u00ac\u00ae-\u1fff\u3001-\ud7ff]| {2}/;
+const ODD = /[^ -~\u00a1-\u00ac\u00ae-\u034e\u0370-\u061b\u3001-\u3163\u3165-\ud7ff]| {2}/;
 export const visible = (text: string): string =>
-  ODD.test(text) ? text.replace(INVISIBLE, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ') : text;
+  ODD.test(text) ? text.replace(INVISIBLE, '').replace(BLANK, ' ') : text;
 export const tidy = (text: string): string => visible(text).trim();
+/** At most so many UTF-16 units; a sign of two is never cut in half. */
+export const cut = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+export const nameOf = (text: string): string => cut(tidy(text), NAME_MOST);

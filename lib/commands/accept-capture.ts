@@ -1,10 +1,15 @@
+import { replacedBy } from '@/lib/capture/match';
+import { whoseAt } from '@/lib/capture/whose';
 import { VariationId } from '@/lib/ids';
 import type { MessageIn } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import { findInstance } from '@/lib/tenant/instances';
 import type { CapturesPort, Ports } from './ports';
 
-/** The admin says: this variation is this store's. A dashboard of another instance is not this workspace's. */
+/**
+ * The admin says: this variation is this store's. What is known to be of another instance, workspace or campaign is
+ * refused, and so is taking the place of an ID that the admin wasn't shown.
+ */
 export async function acceptCapture(
   input: MessageIn<'capture.accept'>,
   ports: Ports,
@@ -21,10 +26,14 @@ export async function acceptCapture(
   const tenant = await ports.db.tenant(group.tenantId);
   if (!tenant) return fail('tenant-gone');
   if (tenant.kind === 'practice') return fail('practice-only');
-  if (findInstance(tenant.host)?.dashboard !== one.host)
-    return fail('bad-input', { field: 'captureId', reason: 'instance' });
+  const place = { host: findInstance(tenant.host)?.dashboard ?? '', campaignId: tenant.campaignId };
+  const whose = whoseAt(place, await captures.from(one.host))(one);
+  if (whose === 'other') return fail('capture-elsewhere');
+  if (whose === 'campaign') return fail('capture-campaign');
+  const now = replacedBy(one, group);
+  if (now !== undefined && now !== input.replaces) return fail('group-has-id');
   await ports.db.putGroup({ ...group, variationId: variationId.data });
-  await captures.put([{ ...one, accepted: { at: at, by: group.name } }]);
+  await captures.put({ ...one, accepted: { at, by: group.name } });
   ports.shown();
   return ok({});
 }

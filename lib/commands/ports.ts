@@ -218,7 +218,11 @@ export type Ports = {
 /** Suggestions from the dashboard; nothing else of the database is near them. */
 export type CapturesPort = {
   get(id: string): Promise<Captured | undefined>;
-  put(rows: Captured[]): Promise<void>;
+  /** Everything from one dashboard. */
+  from(host: string): Promise<Captured[]>;
+  /** Joins what came with what is there (`joined` in lib/capture/captured.ts). */
+  note(rows: Captured[]): Promise<void>;
+  put(row: Captured): Promise<void>;
   remove(id: string): Promise<void>;
 };
 

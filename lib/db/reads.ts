@@ -176,9 +176,9 @@ export async function readAllCaptured(): Promise<Captured[]> {
   return rows.flatMap((row) => Captured.safeParse(row).data ?? []).toSorted((a, b) => b.at - a.at);
 }
 
-/** Suggestions from one dashboard, newest first, at most 200. A row that can't be read is left out. */
+/** Suggestions from one dashboard, newest first; all of them, since what is in use tells whose the others are. A row that can't be read is left out. */
 export async function readCaptured(host: string): Promise<Captured[]> {
   const index = tables.captures.where('[host+at]').between([host, 0], [host, Infinity]);
-  const rows = await index.reverse().limit(200).toArray();
+  const rows = await index.reverse().toArray(); // at most 1,000 (lib/db/captures.ts)
   return rows.flatMap((row) => Captured.safeParse(row).data ?? []);
 }

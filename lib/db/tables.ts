@@ -11,6 +11,7 @@ import type { TemplateVersion } from '@/lib/template/template';
 import type { Call, Contacted } from '@/lib/trust/call';
 import type { Tenant } from '@/lib/tenant/tenant';
 import { keyRows } from './upgrades/4';
+import { captureIds } from './upgrades/5';
 
 // Everything this extension keeps, on one screen. The background writes, pages read live.
 //
@@ -23,7 +24,7 @@ import { keyRows } from './upgrades/4';
 //   keys                                removing the key; what is known of it, never the key itself
 //   vault                               removing the key; sealed behind the passphrase (lib/vault/envelope.ts)
 //   halves                              lock, and every start of the browser without the session's half
-//   captures                            a person; the oldest when there are more than 1,000 (lib/db/captures.ts)
+//   captures                            a person; beyond 1,000 the oldest, unaccepted ones first (lib/db/captures.ts)
 //   calls                               the oldest when there are more than 100 (lib/db/calls.ts)
 //   contacted                           nobody yet: one row for each host
 //   worlds                              the practice Braze: its clock, schedules, results
@@ -86,6 +87,8 @@ export class Tables extends Dexie {
     this.version(3).stores({ calls: '++id, via, tenantId', contacted: 'host' });
     // 4: several keys for a tenant, and the vault behind a passphrase. A key that was there gets its row.
     this.version(4).stores({ keys: 'id, tenantId', vault: '[id+gen]' }).upgrade(keyRows);
+    // 5: a capture's id tells its workspace and its campaign too. No new table.
+    this.version(5).upgrade(captureIds);
   }
 }
 

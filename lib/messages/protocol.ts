@@ -1,5 +1,5 @@
 import { AudienceSize } from '@/lib/audience/size';
-import { Item, Workspace } from '@/lib/capture/captured';
+import { Item, OfCampaign, Workspace } from '@/lib/capture/captured';
 import { ITEMS_MOST } from '@/lib/capture/shapes';
 import { DraftContent, When } from '@/lib/draft/draft';
 import {
@@ -53,6 +53,13 @@ export const GroupForm = z.strictObject({
   segmentEqualsCondition: z.boolean(),
 });
 export type GroupForm = z.infer<typeof GroupForm>;
+
+/** This variation for that group. `replaces`: the ID which the group has, as the person who says so was shown it. */
+const Accepted = z.strictObject({
+  captureId: z.string().max(300),
+  groupId: GroupId,
+  replaces: VariationId.optional(),
+});
 
 /** One line of the connection check: `proven` only where Braze itself answered for it. */
 export const CheckLine = z.object({
@@ -188,17 +195,11 @@ export const PROTOCOL = {
     out: z.object({}),
   },
   /** A person accepts a suggestion: this variation is this group's. */
-  'capture.accept': {
-    in: z.strictObject({ captureId: z.string().max(300), groupId: GroupId }),
-    out: z.object({}),
-  },
+  'capture.accept': { in: Accepted, out: z.object({}) },
   /** The same for many at once. */
   'capture.match': {
     in: z.strictObject({
-      pairs: z
-        .array(z.strictObject({ captureId: z.string().max(300), groupId: GroupId }))
-        .min(1)
-        .max(ITEMS_MOST),
+      pairs: z.array(Accepted).min(1).max(ITEMS_MOST),
     }),
     out: z.object({ saved: z.int().nonnegative() }),
   },
@@ -223,6 +224,8 @@ export const FROM_DASHBOARD = {
   'capture.note': z.strictObject({
     items: z.array(Item).min(1).max(ITEMS_MOST),
     workspace: Workspace.optional(),
+    /** On whose page they stand. */
+    campaign: OfCampaign.optional(),
   }),
   /** Without a click: sets that tab's badge, and nothing else. `doubt`: the page isn't understood. */
   'page.seen': z.strictObject({ count: z.int().min(0).max(999), doubt: z.literal(true).optional() }),

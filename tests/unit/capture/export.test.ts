@@ -29,6 +29,52 @@ describe('what the tray copies', () => {
   });
 });
 
+describe('a name in a table', () => {
+  const at = (name: string): Capture[] => [
+    { kind: 'message_variation_id', value: 'email-1', name },
+    { kind: 'message_variation_id', value: 'email-2', name: 'Ballard' },
+  ];
+  /** As spreadsheets read pasted and opened text: a cell that begins with a quote ends at the next single one. */
+  const rowsOf = (text: string, delimiter: string): string[][] => {
+    const cell = `"(?:[^"]|"")*"|[^${delimiter}\n]*`;
+    const cells = [...text.matchAll(new RegExp(`(${cell})(${delimiter}|\\r?\\n)`, 'gu'))];
+    const rows: string[][] = [[]];
+    for (const [, written = '', end] of cells) {
+      const isQuoted = written.startsWith('"');
+      rows.at(-1)?.push(isQuoted ? written.slice(1, -1).replaceAll('""', '"') : written.replace(/\r$/u, ''));
+      if (end !== delimiter) rows.push([]);
+    }
+    return rows.filter((row) => row.length > 0);
+  };
+
+  it.each(['"Hawthorne', '"The" Store', 'a"b', 'x\ty', 'a\nb', 'a\u2028b', '\u000bx', 'a,b', "'x", '"=1+1'])(
+    '%j stays in its cell',
+    (name) => {
+      for (const [format, delimiter] of [
+        ['tsv', '\t'],
+        ['csv', ','],
+      ] as const) {
+        const rows = rowsOf(tableOf(at(name), format), delimiter);
+        expect(rows.map((row) => row.length)).toEqual([3, 3, 3]);
+        expect(rows[1]?.[2]).toBe('email-1');
+        expect(rows[2]).toEqual(['message_variation_id', 'Ballard', 'email-2']);
+        if (name.startsWith('"')) expect(rows[1]?.[1]).toBe(name);
+      }
+    },
+  );
+
+  it.each(['=1', '+1', '-1', '@SUM(1)', '＝HYPERLINK("x")', '＋1', '－1', '＠SUM(1)', '﹢1', ' =1', '\t=1'])(
+    '%j is no formula',
+    (name) => {
+      for (const [format, delimiter] of [
+        ['tsv', '\t'],
+        ['csv', ','],
+      ] as const)
+        expect(rowsOf(tableOf(at(name), format), delimiter)[1]?.[1]).toMatch(/^'/);
+    },
+  );
+});
+
 describe('a report for the project', () => {
   const about = { version: '1.2.3', browser: 'Mozilla/5.0 Chrome/156.0.0.0 Safari', language: 'pt-BR' };
   it('says which page and which doubts, and no word or value of the page', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Captured, captured } from '@/lib/capture/captured';
-import { groupNamed, openOnes, shownAs } from '@/lib/capture/propose';
-import { CAMPAIGN } from './ids';
+import { groupNamed, openOnes, shownAs, unusedOnes } from '@/lib/capture/propose';
+import { CAMPAIGN, OTHER } from './ids';
 
 const groups = [{ name: 'Hawthorne' }, { name: 'Ballard' }, { name: 'Ballard' }, { name: 'São  João' }];
 
@@ -16,6 +16,20 @@ describe('what is proposed', () => {
     ['', undefined],
   ])('%j is the store %s', (name, store) => {
     expect(groupNamed(name, groups)?.name).toBe(store);
+  });
+
+  it('is nothing that is known to be of another workspace or another campaign', () => {
+    const [W1, W2] = ['6a5b4c3d2e1f0a9b8c7d6e5f', '111111111111111111111111'];
+    const host = 'a.example';
+    const one = (value: string, from: { workspace?: string; campaign?: string }) =>
+      captured({ kind: 'message_variation_id', value, name: '' }, { host, at: 1, ...from });
+    const own = captured({ kind: 'campaign_id', value: CAMPAIGN, name: '' }, { host, workspace: W1, at: 1 });
+    const elsewhere = [one('email-1', { workspace: W2 }), one('email-2', { workspace: W1, campaign: OTHER })];
+    const ours = one('email-3', { workspace: W1, campaign: CAMPAIGN });
+    const used = { appId: '', campaignId: CAMPAIGN, variationIds: [] };
+    const all = [own, ...elsewhere, ours];
+    expect(openOnes(all, host, used)).toEqual([ours]);
+    expect(unusedOnes(all, host, used)).toEqual([...elsewhere, ours]);
   });
 
   it('is not what is in use, nor what came from another dashboard', () => {

@@ -4,11 +4,11 @@ import { captured } from '@/lib/capture/captured';
 import { acceptCapture, dismissCapture } from '@/lib/commands/accept-capture';
 import { matchCaptures } from '@/lib/commands/match-captures';
 import { noteCaptures } from '@/lib/commands/note-captures';
-import type { HelperPort } from '@/lib/commands/ports';
-import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
 import { openCaptures } from '@/lib/db/captures';
-import { GroupId, TenantId } from '@/lib/ids';
+import type { Group } from '@/lib/group/group';
+import { CampaignId, GroupId, TenantId, VariationId } from '@/lib/ids';
 import { practiceGroups, practiceTenant } from '@/lib/practice/demo';
+import { CAMPAIGN, OTHER } from '../capture/ids';
 import { HAWTHORNE, makeStage, type Stage } from './stage';
 
 const HOST = 'dashboard-01.braze.com';
@@ -21,10 +21,12 @@ async function live(stage: Stage) {
     id: TenantId.parse('live'),
     kind: 'live' as const,
     host: 'rest.iad-01.braze.com',
+    campaignId: CampaignId.parse(CAMPAIGN),
   };
   const [store] = practiceGroups();
   if (!store) throw new Error('no store');
-  const group = { ...store, id: GroupId.parse('live-hawthorne'), tenantId: tenant.id };
+  const { variationId: _, ...rest } = store; // no ID of its own yet
+  const group: Group = { ...rest, id: GroupId.parse('live-hawthorne'), tenantId: tenant.id };
   await stage.tables.tenants.put(tenant);
   await stage.tables.groups.put(group);
   return { group, captures: openCaptures(stage.tables) };
@@ -66,7 +68,7 @@ describe('accepting what came from the dashboard', () => {
     expect((await captures.get(id()))?.accepted).toEqual({ at: 5, by: group.name });
     // One that can't be taken ends it; what was saved before stays.
     const broken = [
-      { captureId: id(), groupId: other.id },
+      { captureId: id(), groupId: other.id, replaces: VariationId.parse('email-745') },
       { captureId: 'gone', groupId: group.id },
     ];
     expect((await matchCaptures({ pairs: broken }, stage.ports, captures, 6)).ok).toBe(false);
@@ -83,16 +85,130 @@ describe('accepting what came from the dashboard', () => {
       name: '',
     } as const;
     await noteCaptures({ items: [campaign] }, { host: HOST, at: 1 }, captures);
-    for (const captureId of [
-      id('dashboard-02.braze.com'),
-      captured(campaign, { host: HOST, at: 1 }).id,
-      id(),
-    ])
+    for (const [captureId, kind] of [
+      [id('dashboard-02.braze.com'), 'capture-elsewhere'],
+      [captured(campaign, { host: HOST, at: 1 }).id, 'bad-input'],
+      [id(), 'bad-input'],
+    ] as const)
       expect(await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures, 5)).toMatchObject({
         ok: false,
-        problem: { kind: 'bad-input' },
+        problem: { kind },
       });
     expect(await stage.db.group(group.id)).toEqual(group);
+  });
+
+  const W1 = '6a5b4c3d2e1f0a9b8c7d6e5f';
+  const W2 = '111111111111111111111111';
+  const OWN = { kind: 'campaign_id', value: CAMPAIGN, name: '' } as const;
+  const from = { host: HOST, at: 1 };
+
+  it('refuses what is known to be of another workspace or another campaign', async () => {
+    const stage = await makeStage();
+    const { group, captures } = await live(stage);
+    await noteCaptures({ items: [OWN], workspace: W1 }, from, captures);
+    const cases = [
+      [{ workspace: W2 }, 'capture-elsewhere'],
+      [{ workspace: W1, campaign: OTHER }, 'capture-campaign'],
+    ] as const;
+    for (const [place, kind] of cases) {
+      await noteCaptures({ items: [VARIATION], ...place }, from, captures);
+      const captureId = captured(VARIATION, { ...from, ...place }).id;
+      const result = await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures, 5);
+      expect(result).toMatchObject({ ok: false, problem: { kind } });
+      expect((await captures.get(captureId))?.accepted).toBeUndefined();
+    }
+    expect(await stage.db.group(group.id)).toEqual(group);
+    const place = { workspace: W1, campaign: CAMPAIGN };
+    await noteCaptures({ items: [VARIATION], ...place }, from, captures);
+    const captureId = captured(VARIATION, { ...from, ...place }).id;
+    expect((await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures, 5)).ok).toBe(true);
+  });
+
+  it('takes the place of a store’s ID only where the person was shown that very ID', async () => {
+    const stage = await makeStage();
+    const { group, captures } = await live(stage);
+    const has = { ...group, variationId: VariationId.parse('email-900') };
+    await stage.tables.groups.put(has);
+    await note(captures);
+    const pair = { captureId: id(), groupId: group.id };
+    for (const replaces of [undefined, VariationId.parse('email-901')])
+      expect(
+        await acceptCapture({ ...pair, ...(replaces ? { replaces } : {}) }, stage.ports, captures, 5),
+      ).toMatchObject({ problem: { kind: 'group-has-id' } });
+    expect(await stage.db.group(group.id)).toEqual(has);
+    const seen = { ...pair, replaces: has.variationId };
+    expect((await acceptCapture(seen, stage.ports, captures, 5)).ok).toBe(true);
+    expect((await stage.db.group(group.id))?.variationId).toBe('email-742');
+    // The same ID once more takes nobody's place.
+    expect((await acceptCapture(pair, stage.ports, captures, 6)).ok).toBe(true);
+  });
+
+  it('matches no two variations to one store, and no variation to two', async () => {
+    const stage = await makeStage();
+    const { group, captures } = await live(stage);
+    const other = { ...group, id: GroupId.parse('live-ballard'), name: 'Ballard' };
+    await stage.tables.groups.put(other);
+    const second = { ...VARIATION, value: 'email-745' };
+    await noteCaptures({ items: [VARIATION, second] }, from, captures);
+    const [a, b] = [id(), captured(second, from).id];
+    for (const [first, then] of [
+      [
+        [a, group.id],
+        [b, group.id],
+      ],
+      [
+        [a, group.id],
+        [a, other.id],
+      ],
+    ] as const) {
+      const pairs = [first, then].map(([captureId, groupId]) => ({ captureId, groupId }));
+      expect(await matchCaptures({ pairs }, stage.ports, captures, 5)).toMatchObject({
+        problem: { kind: 'bad-input' },
+      });
+    }
+    expect([await stage.db.group(group.id), await stage.db.group(other.id)]).toEqual([group, other]);
+  });
+
+  it('stays accepted when it is handed over again, and when a page hands over 1,000 others', async () => {
+    const stage = await makeStage();
+    const { group, captures } = await live(stage);
+    await note(captures);
+    await acceptCapture({ captureId: id(), groupId: group.id }, stage.ports, captures, 5);
+    await note(captures);
+    expect((await captures.get(id()))?.accepted).toEqual({ at: 5, by: group.name });
+    for (let round = 0; round < 5; round += 1) {
+      const items = Array.from({ length: 200 }, (_, i) => ({
+        ...VARIATION,
+        value: `email-${1_000 + round * 200 + i}`,
+      }));
+      await noteCaptures({ items }, { host: HOST, at: 9 }, captures);
+    }
+    expect((await captures.get(id()))?.accepted).toEqual({ at: 5, by: group.name });
+    expect(await stage.tables.captures.count()).toBe(1_000);
+  });
+
+  it('is one suggestion for each workspace that shows the same number', async () => {
+    const stage = await makeStage();
+    const { captures } = await live(stage);
+    await noteCaptures({ items: [VARIATION, VARIATION], workspace: W1 }, from, captures);
+    await noteCaptures({ items: [{ ...VARIATION, name: 'Ballard' }], workspace: W2 }, from, captures);
+    const names = async () => (await stage.tables.captures.toArray()).map(({ name }) => name).toSorted();
+    expect(await names()).toEqual(['Ballard', 'Hawthorne']);
+    // One that was pasted on a page which tells less becomes one with what the next page tells.
+    const pasted = { ...VARIATION, value: 'email-9', name: '' };
+    await noteCaptures({ items: [pasted], workspace: W1 }, from, captures);
+    const named = { ...pasted, name: 'Linden Hills' };
+    await noteCaptures({ items: [named], workspace: W1, campaign: CAMPAIGN }, from, captures);
+    expect(await names()).toEqual(['Ballard', 'Hawthorne', 'Linden Hills']);
+  });
+
+  it('keeps no half of a sign and nothing invisible in a name', async () => {
+    const stage = await makeStage();
+    const { captures } = await live(stage);
+    const name = `Haw\u3164thorne${'x'.repeat(188)}😀\ud83d`;
+    await noteCaptures({ items: [{ ...VARIATION, name: name.slice(0, 200) }] }, from, captures);
+    expect((await captures.get(id()))?.name.isWellFormed()).toBe(true);
+    expect((await captures.get(id()))?.name).toMatch(/^Hawthornex+(?:😀)?$/u);
   });
 
   it('refuses a practice store and a store that is gone', async () => {
@@ -113,51 +229,5 @@ describe('accepting what came from the dashboard', () => {
     await note(captures);
     await dismissCapture({ captureId: id() }, captures);
     expect(await captures.get(id())).toBeUndefined();
-  });
-});
-
-describe('the dashboard helper', () => {
-  const make = (granted: Set<string>) => {
-    const log: string[] = [];
-    const helper: HelperPort = {
-      granted: async (host) => granted.has(host),
-      start: async (host) => void log.push(`start ${host}`),
-      stop: async (host) => void (log.push(`stop ${host}`), granted.delete(host)),
-    };
-    return { helper, log };
-  };
-
-  it('starts only where the host was granted, and gives it back when it is turned off', async () => {
-    const { db } = await makeStage();
-    const granted = new Set<string>();
-    const { helper, log } = make(granted);
-    expect(await turnHelper({ instance: 'US-01', on: true }, db, helper)).toMatchObject({
-      problem: { kind: 'host-not-granted', facts: { host: HOST } },
-    });
-    expect(await turnHelper({ instance: 'https://evil.example', on: true }, db, helper)).toMatchObject({
-      problem: { kind: 'bad-input' },
-    });
-    granted.add(HOST);
-    expect((await turnHelper({ instance: 'US-01', on: true }, db, helper)).ok).toBe(true);
-    expect(await db.setting('helper:US-01')).toBe('on');
-    await turnHelper({ instance: 'US-01', on: false }, db, helper);
-    expect([await db.setting('helper:US-01'), log, granted.size]).toEqual([
-      'off',
-      [`start ${HOST}`, `stop ${HOST}`],
-      0,
-    ]);
-  });
-
-  it('is off for good when the grant was taken back in the browser, and on again after an update', async () => {
-    const { db } = await makeStage();
-    const granted = new Set([HOST]);
-    const { helper, log } = make(granted);
-    await turnHelper({ instance: 'US-01', on: true }, db, helper);
-    await settleHelper(db, helper);
-    granted.clear();
-    await settleHelper(db, helper);
-    await settleHelper(db, helper);
-    expect(log).toEqual([`start ${HOST}`, `start ${HOST}`, `stop ${HOST}`]);
-    expect(await db.setting('helper:US-01')).toBe('off');
   });
 });

@@ -2,12 +2,15 @@ import 'fake-indexeddb/auto';
 import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { acceptCapture } from '@/lib/commands/accept-capture';
+import { matchCaptures } from '@/lib/commands/match-captures';
 import { closeReview, openReview } from '@/lib/commands/open-review';
 import type { Ports } from '@/lib/commands/ports';
 import { saveDraft, startDraft, takeOffered } from '@/lib/commands/save-draft';
 import { audienceSize } from '@/lib/commands/audience-size';
 import { scheduleSend } from '@/lib/commands/schedule-send';
 import { seedPractice } from '@/lib/commands/seed-practice';
+import { openCaptures } from '@/lib/db/captures';
 import { tables } from '@/lib/db/tables';
 import { openDb } from '@/lib/db/writes';
 import { answerPreview, type PreviewAnswer, type PreviewQuestion } from '@/lib/liquid/preview';
@@ -30,6 +33,8 @@ const HANDLERS: Handlers = {
   'review.close': closeReview,
   'audience.size': audienceSize,
   'send.schedule': scheduleSend,
+  'capture.accept': (body, ports) => acceptCapture(body, ports, openCaptures(), NOON),
+  'capture.match': (body, ports) => matchCaptures(body, ports, openCaptures(), NOON),
 };
 
 type Message = { type: MessageName; data: { body: never } };

@@ -81,7 +81,7 @@ describe('what an earlier version stored', () => {
     );
     const item = { kind: 'message_variation_id', value: 'email-742', name: 'Hawthorne' } as const;
     const row = captured(item, { host: 'dashboard-01.braze.com', at: 1 });
-    await openCaptures(after).put([row]);
+    await openCaptures(after).note([row]);
     expect(await openCaptures(after).get(row.id)).toEqual(row);
     after.close();
   });
@@ -107,6 +107,24 @@ describe('what an earlier version stored', () => {
       { id: 'live-2', tenantId: 'live-2', ...said, stands: 'gone' },
     ]);
     expect(z.array(KeyInfo).safeParse(keys).success).toBe(true);
+    after.close();
+  });
+
+  it('knows what was captured before by its workspace too, so that nothing is there twice', async () => {
+    const before = new Dexie('upgrade-captures');
+    const { stores, rows } = stored(4);
+    before.version(4).stores(stores);
+    await before.open();
+    const workspace = '6a5b4c3d2e1f0a9b8c7d6e5f';
+    const accepted = { at: 2, by: '12 South' };
+    await before.table('captures').add({ ...rows.captures?.[0], workspace, accepted });
+    before.close();
+    const after = new Tables('upgrade-captures');
+    const item = { kind: 'message_variation_id', value: 'email-742', name: '12 South' } as const;
+    await openCaptures(after).note([captured(item, { host: 'dashboard-01.braze.com', workspace, at: 9 })]);
+    const found = await after.captures.toArray();
+    expect(found.map(({ at, accepted: still }) => [at, still])).toEqual([[9, accepted]]);
+    expect(z.array(Captured).safeParse(found).success).toBe(true);
     after.close();
   });
 
