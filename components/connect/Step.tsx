@@ -41,7 +41,7 @@ export function Step({ n, title, done, page, example, fold = false, always, chil
         <h3 id={`step-${n}`} className={css.stepTitle}>
           {title}
         </h3>
-        <span className={css.done}>
+        <span className={common.status}>
           <Mark is={MARK[done]} size={14} />
           {i18n.t(`studio.guide.done.${done}`)}
         </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { useGranted } from '@/components/hooks/use-granted';
 import type { Checked } from '@/components/hooks/use-checked';
 import { useColumns } from '@/components/hooks/use-permissions';
 import { Card } from '@/components/ui/Card';
@@ -15,13 +16,15 @@ type Said = { mark: MarkName; words: string };
 /** Three things at a glance: the endpoint, the campaign, the keys; each with what is known of it. */
 export function Summary({ tenant, last }: { tenant: Tenant; last: Checked | undefined }) {
   const columns = useColumns(tenant.id, tenant.features ?? []);
+  // Before the first check nobody was asked; afterwards it was taken back.
+  const takenBack = useGranted(tenant.host) === false && last !== undefined;
   const campaign = last?.campaign?.id === tenant.campaignId ? last.campaign : undefined;
   const keys = columns.flatMap(({ key }) => key ?? []);
   const session = keys.length > 0 && keys.every(({ keeping }) => keeping === 'session');
   return (
     <Card rows>
       <dl className={css.summary} aria-label={i18n.t('studio.summary.label')}>
-        <Cell title={i18n.t('studio.summary.rest')} said={endpointSays(tenant.host)}>
+        <Cell title={i18n.t('studio.summary.rest')} said={endpointSays(tenant.host, takenBack)}>
           <code>{tenant.host}</code>
         </Cell>
         <Cell
@@ -60,7 +63,8 @@ function Cell({ title, said, children }: { title: string; said: Said; children: 
 /** `9a3e…c410`: enough to tell two apart. */
 const short = (id: string): string => `${id.slice(0, 4)}…${id.slice(-4)}`;
 
-function endpointSays(host: string): Said {
+function endpointSays(host: string, takenBack: boolean): Said {
+  if (takenBack) return { mark: 'warn', words: i18n.t('studio.summary.takenBack') };
   const instance = findInstance(host);
   if (instance && isKnown(instance))
     return { mark: 'ok', words: i18n.t('studio.summary.matches', { name: instance.name }) };

@@ -5,12 +5,19 @@ import { settle } from '@/lib/group/settled';
 import { numberOf, tell } from '@/lib/send/results';
 import { lacks, type Send } from '@/lib/send/send';
 import { z } from '@/lib/schema';
+import type { Tenant } from '@/lib/tenant/tenant';
 import { TenantId } from '@/lib/ids';
 
 const Checked = z.object({ at: z.number(), fine: z.boolean(), tenantId: TenantId });
 
-/** Rewrites what the popup paints from and the badge. Cheap: one indexed read of one group. */
-export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<number>): Promise<void> {
+/**
+ * Rewrites what the popup paints from and the badge. Cheap: one indexed read of one group.
+ * @param mayReach whether the browser lets us talk to a tenant's host now
+ */
+export async function refreshSnapshot(
+  offsetOf: (tenantId: string) => Promise<number>,
+  mayReach: (tenant: Pick<Tenant, 'host'>) => Promise<boolean>,
+): Promise<void> {
   const here = await readHere();
   if (!here) return;
   const { tenant, group, key } = here;
@@ -23,11 +30,13 @@ export async function refreshSnapshot(offsetOf: (tenantId: string) => Promise<nu
   const told = last && figures && tell(figures, last.instant);
   const checked = Checked.safeParse(parsed(await readSetting('checked')));
   const mine = checked.success && checked.data.tenantId === tenant.id ? checked.data : undefined;
+  const granted = tenant.kind === 'practice' || (await mayReach(tenant));
   const connectionOf = (): Snapshot['connection'] => {
     if (key === 'locked') return 'locked';
     if (key === 'gone') return 'key-needed';
     if ([...ahead, ...past].some(({ state }) => lacks(state) === 'host')) return 'host-needed';
     if (mine === undefined) return 'none';
+    if (!granted) return 'host-needed';
     return mine.fine ? 'ok' : 'trouble';
   };
   await writeSnapshot({

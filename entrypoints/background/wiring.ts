@@ -71,7 +71,8 @@ const record = openCalls(
 /** A change of the vault's times is a change of when it locks. */
 const keys = openKeys(db, (times) => void armLock(times));
 
-const mayReach = (tenant: Reach) => browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
+const mayReach = (tenant: Pick<Reach, 'host'>) =>
+  browser.permissions.contains({ origins: [`https://${tenant.host}/*`] });
 
 export const ports: Ports = {
   db,
@@ -114,7 +115,7 @@ export const ports: Ports = {
       .catch((error: unknown) => logProblem('later', error))
       .finally(() => void resumeLater());
   },
-  shown: soon(() => refreshSnapshot(clocks.offsetOf)),
+  shown: soon(() => refreshSnapshot(clocks.offsetOf, mayReach)),
   practice: {
     skipTo: async (instant) => {
       const now = Instant.parse(Math.floor(await practice.skipTo(instant)));

@@ -5,7 +5,7 @@ import { find, look, see, soon, type Screen, type Wanted } from '../harness/driv
 import { escape, type Said } from '../harness/drive/words.ts';
 import { rowsOf } from './support/database.ts';
 import { beginning } from './support/connect.ts';
-import { startLive, type Live } from './support/live.ts';
+import { HOST, startLive, type Live } from './support/live.ts';
 
 let live: Live;
 let studio: Screen;
@@ -83,6 +83,9 @@ it('connects a workspace by keys alone, and each stop on the way shows where one
   await page.keyboard.press('Space');
   await enter(words('studio.key.save'));
   await see(studio, beginning(studio, 'studio.key.savedBehind'));
+  await live.refuse(page, () => enter(words('studio.check.button')));
+  await see(studio, words('studio.check.denied', HOST));
+  expect(await live.braze.behind('GET requests')).toEqual([]);
   await live.allow(page, () => enter(words('studio.check.button')));
   await see(studio, words('studio.permission.fine'));
   await reach({ role: 'textbox', name: words('studio.field.appId.label') });

@@ -2,60 +2,36 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../lib/tenant/tenant.ts';
 import { wanted } from '../../lib/tenant/features.ts';
+import { DASHBOARD, startDashboard, type DashboardServer } from '../harness/dashboard-page.ts';
 import { fill, pick, press, tick } from '../harness/drive/act.ts';
+import { suggestion, useIt } from '../harness/drive/dashboard.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { beginning } from './support/connect.ts';
 import { tell } from './support/background.ts';
-import { startLive, type Live } from './support/live.ts';
+import { takeBack } from './support/granted.ts';
+import { handsOf, watchHands } from './support/hands.ts';
+import { copyFrom, keysPage } from './support/keys-page.ts';
+import { HOST, startLive, type Live } from './support/live.ts';
 import { rowsOf } from './support/database.ts';
 import { seriousFindings } from './support/axe.ts';
-import { atWidth, inScheme, picture, sideways } from './support/picture.ts';
-
-/** What a person's hands did in a page: every trusted click, every character, every paste. */
-type Hands = { clicks: number; typed: number; pasted: number };
-const watchHands = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const hands = { clicks: 0, typed: 0, pasted: 0 };
-    Object.assign(globalThis, { hands });
-    addEventListener(
-      'click',
-      (event) => void (hands.clicks += event.isTrusted && event.detail > 0 ? 1 : 0),
-      true,
-    );
-    addEventListener(
-      'beforeinput',
-      (event) => {
-        if (event.inputType === 'insertFromPaste') hands.pasted += 1;
-        if (event.inputType === 'insertText') hands.typed += event.data?.length ?? 0;
-      },
-      true,
-    );
-  });
-const handsOf = (page: Page): Promise<Hands> =>
-  page.evaluate(() => ({ ...(globalThis as unknown as { hands: Hands }).hands }));
-
-/** Braze's page of keys and identifiers, as far as its values go. */
-const brazePage = (key: string, appId: string): string => `<!doctype html><html lang="en"><title>APIs</title>
-  <body><h1>APIs and Identifiers</h1><p><input id="key" readonly value="${key}"></p>
-  <p><input id="app" readonly value="${appId}"></p></body></html>`;
+import { atWidth, groundOf, inScheme, picture, sideways } from './support/picture.ts';
 
 describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)', (language) => {
   let live: Live;
+  let dashboard: DashboardServer;
   let braze: Page;
   let studio: Screen;
+  let key: string;
   let appId: string;
+  let otherApp: string;
   const suffix = language === 'en' ? '' : `.${language}`;
   /** A label that is words alone. */
   const label = (key: string): string => studio.words(key).source.slice(4, -2);
   const axe: Record<string, string[]> = {};
 
   /** Copies in Braze's tab, pastes in the field: two clicks, no character. */
-  async function carry(id: 'key' | 'app', label: RegExp): Promise<void> {
-    await braze.bringToFront();
-    await braze.click(`#${id}`, { count: 3 });
-    await braze.keyboard.down('Control');
-    await braze.keyboard.press('c');
-    await braze.keyboard.up('Control');
+  async function carry(value: string, label: RegExp): Promise<void> {
+    await copyFrom(braze, value);
     await studio.page.bringToFront();
     const field = await find(studio, { role: 'textbox', name: label });
     await field.evaluate((at) => at.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -66,18 +42,25 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
   }
 
   beforeAll(async () => {
-    live = await startLive(language);
+    const pages: Record<string, string> = {};
+    dashboard = await startDashboard(pages);
+    live = await startLive(language, { [DASHBOARD]: dashboard.port });
     studio = live.studio;
-    const world = await live.braze.behind('GET world');
-    appId = world.app_id;
-    const { key } = await live.braze.behind('POST keys', { permissions: wanted(['campaigns']) });
+    appId = (await live.braze.behind('GET world')).app_id;
+    ({ key } = await live.braze.behind('POST keys', { permissions: wanted(['campaigns']) }));
+    const keys = keysPage(key, appId);
+    Object.assign(pages, keys.pages);
+    otherApp = keys.otherApp;
     braze = await live.chromium.browser.newPage();
-    await braze.setContent(brazePage(key, appId));
+    await braze.goto(keys.url);
     await watchHands(braze);
     await studio.page.bringToFront();
     await watchHands(studio.page);
   });
-  afterAll(() => live.close());
+  afterAll(async () => {
+    await live.close();
+    dashboard.close();
+  });
 
   it('takes no typing: the key and the app ID are pasted, the rest is chosen', async () => {
     const { words, page } = studio;
@@ -85,13 +68,13 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
     await press(studio, words('studio.tenants.add'));
     await pick(studio, label('studio.field.instance.label'), /^US-01/u);
     await find(studio, { role: 'textbox', name: words('studio.field.key.label') });
-    await carry('key', words('studio.field.key.label'));
+    await carry(key, words('studio.field.key.label'));
     await tick(studio, words('studio.passphrase.wrote'));
     await press(studio, words('studio.key.save'));
     await see(studio, beginning(studio, 'studio.key.savedBehind'));
     await live.allow(page, () => press(studio, words('studio.check.button')));
     await see(studio, words('studio.permission.fine'));
-    await carry('app', words('studio.field.appId.label'));
+    await carry(appId, words('studio.field.appId.label'));
     await press(studio, words('studio.guide.campaign.find'));
     await pick(studio, label('studio.guide.campaign.pick'), /^Store emails/u);
     await pick(studio, label('studio.guide.variation.pick'), /^All stores/u);
@@ -105,6 +88,7 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
         `${here.clicks + there.clicks} clicks and 1 answer to the browser, ${seconds} s`,
     );
     expect([typed, here.pasted]).toEqual([0, 2]);
+    await see(studio, words('studio.next.sender'));
   });
 
   it('has changed nothing in Braze', async () => {
@@ -135,8 +119,11 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
       senderAddress: 'hello@mail.halfmooncreamery.example',
       postalAddress: '120 Creamery Way, Portland',
     };
+    await press(studio, words('studio.next.fill'));
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('senderName');
     for (const [name, text] of Object.entries(own))
       await fill(studio, words(`studio.field.${name}.label`), text);
+    await see(studio, words('studio.next.save'));
     await press(studio, words('studio.form.save'));
     await see(studio, words('studio.form.saved'));
     await press(studio, words('studio.tenants.use'));
@@ -144,8 +131,30 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
     await page.setViewport({ width: 1334, height: 1400, deviceScaleFactor: 1 });
     await picture(page, `15-connection.connected${suffix}`, 0);
     const panel = screenOf(await live.chromium.openPanel(), language);
-    await see(panel, panel.words('ui.production', 'Braze US-01'));
+    const production = words('ui.production', 'Braze US-01');
+    await see(panel, production);
+    const popup = screenOf(await live.chromium.openPopup(), language);
+    await see(popup, production);
+    const [ground, ...others] = await Promise.all(
+      [studio, panel, popup].map((at) => groundOf(at.page, production)),
+    );
+    expect(ground).toMatch(/^rgb\(/u);
+    expect(others).toEqual([ground, ground]);
     await panel.page.close();
+    await popup.page.close();
+    await see(studio, words('studio.next.store'));
+  });
+
+  it('folds the steps that are done, and opens one by a press', async () => {
+    const { words, page } = studio;
+    await page.bringToFront();
+    const shown = () => page.$eval('input[name=appId]', (at) => at.checkVisibility());
+    const title = label('studio.guide.app.title');
+    expect(await shown()).toBe(false);
+    await press(studio, words('studio.guide.unfoldOf', title));
+    expect(await shown()).toBe(true);
+    await press(studio, words('studio.guide.foldOf', title));
+    expect(await shown()).toBe(false);
   });
 
   it('is not removed by one press: what goes is said first', async () => {
@@ -200,5 +209,40 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
       expect(await seriousFindings(page)).toEqual([]);
     }
     await atWidth(page, 320, async () => expect(await sideways(page)).toBe(0));
+  });
+
+  it('says so when the browser takes the permission back, and asks for it again', async () => {
+    const { words, page } = studio;
+    const { chromium } = live;
+    await takeBack(chromium, HOST);
+    await page.bringToFront();
+    await see(studio, words('studio.summary.takenBack'));
+    const popup = screenOf(await chromium.openPopup(), language);
+    await see(popup, popup.words('popup.hostNeeded'));
+    await popup.page.close();
+    const before = (await live.braze.behind('GET requests')).length;
+    await live.refuse(page, () => press(studio, words('studio.check.again')));
+    await see(studio, words('studio.check.denied', HOST));
+    expect((await live.braze.behind('GET requests')).length).toBe(before);
+    await live.allow(page, () => press(studio, words('studio.check.again')));
+    await see(studio, words('studio.summary.matches', 'US-01'));
+  });
+
+  it('takes an app ID from Braze’s page by one click, and knows it when it is pasted as a key', async () => {
+    const { words, page } = studio;
+    await page.bringToFront();
+    await press(studio, words('studio.tenants.add'));
+    await pick(studio, label('studio.field.instance.label'), /^US-01/u);
+    await find(studio, { role: 'textbox', name: words('studio.field.key.label') });
+    await live.allow(page, () => press(studio, words('dashboard.turnOn')));
+    await see(studio, words('dashboard.on', DASHBOARD));
+    await braze.bringToFront();
+    await useIt(braze, otherApp);
+    await page.bringToFront();
+    const row = { within: { role: 'group', name: suggestion(otherApp) } } as const;
+    await press(studio, words('dashboard.useCampaign'), row);
+    expect(await page.$eval('input[name=appId]', (at) => at.value)).toBe(otherApp);
+    await carry(otherApp, words('studio.field.key.label'));
+    await see(studio, words('studio.wrong.captured', label('capture.app_id')));
   });
 });

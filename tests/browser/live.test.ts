@@ -6,7 +6,7 @@ import { goHome, openSend } from '../harness/drive/home.ts';
 import { cancel, move, seeState } from '../harness/drive/send.ts';
 import type { Logged } from '../harness/practice-control.ts';
 import { openReview, stored, tell } from './support/background.ts';
-import { changeStore } from './support/connect.ts';
+import { changeStore, WORKSPACE } from './support/connect.ts';
 import { rowsOf, sendOf } from './support/database.ts';
 import { hashOf, type Received } from './support/hash.ts';
 import {
@@ -67,6 +67,19 @@ describe('a live workspace, from its connection to the people it reaches', () =>
   it('receives the park and then the real email, whole, and nothing else', async () => {
     await writeEmail(panel, { ...NOTE, when: inDays(2, '10:00') });
     reviewed = await read(panel);
+    // Production is said beside the press, on the ground that it has everywhere.
+    const said = await panel.page.evaluate((text) => {
+      const all = [...document.querySelectorAll('aside, p')].filter((at) => at.textContent === text);
+      return all.map((at) => [
+        at.tagName,
+        getComputedStyle(at).backgroundColor,
+        at.closest('footer') !== null,
+      ]);
+    }, `Production: ${WORKSPACE}`);
+    expect(said).toEqual([
+      ['ASIDE', said[0]?.[1], false],
+      ['P', said[0]?.[1], true],
+    ]);
     await schedule(panel);
     const sent = posts(await requests());
     const { app_id: app, campaign_id: campaign } = await live.braze.behind('GET world');

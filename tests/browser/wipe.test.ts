@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fill, press, tick } from '../harness/drive/act.ts';
-import { find, gone, see, type Screen } from '../harness/drive/find.ts';
+import { find, gone, see, soon, type Screen } from '../harness/drive/find.ts';
 import { stored } from './support/background.ts';
 import {
   openTrust,
@@ -33,6 +33,29 @@ async function everything({ page }: Screen): Promise<string> {
   return JSON.stringify([rows, await stored(page, 'local'), await stored(page, 'session')]);
 }
 
+/** The dialog is opened by a key, holds the focus however often Tab is pressed, and gives it back on Escape. */
+async function byKeysAlone(trust: Screen, name: RegExp): Promise<void> {
+  const { page } = trust;
+  const inside = () => page.evaluate(() => document.activeElement?.closest('[role=alertdialog]') !== null);
+  const opener = await find(trust, { role: 'button', name });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await find(trust, { role: 'alertdialog' });
+  const seen = new Set<string>();
+  for (let stops = 0; stops < 12; stops += 1) {
+    expect(await inside()).toBe(true);
+    seen.add(await page.evaluate(() => document.activeElement?.outerHTML ?? ''));
+    await page.keyboard.press('Tab');
+  }
+  expect(seen.size).toBeGreaterThan(3); // the cross, the field and two buttons at the least
+  await page.keyboard.press('Escape');
+  await gone(trust, { role: 'alertdialog' });
+  await soon(
+    () => opener.evaluate((at) => at === document.activeElement),
+    () => 'The focus is not back where the dialog was opened.',
+  );
+}
+
 const granted = ({ page }: Screen): Promise<string[]> =>
   page.evaluate(async () => {
     type Api = { permissions: { getAll(): Promise<{ origins: string[] }> } };
@@ -50,6 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('wiping in %s', (browser) => {
     expect(await everything(trust)).toContain(tenantId);
     const before = await braze.behind('GET requests');
 
+    await byKeysAlone(trust, words('trust.wipe.everything'));
     await press(trust, words('trust.wipe.tenant', WORKSPACE));
     await find(trust, { role: 'alertdialog', name: words('trust.wipe.confirm.tenant', WORKSPACE) });
     await see(trust, /^Left armed, Hawthorne: goes out /u);

@@ -19,14 +19,20 @@ export type Live = {
   studio: Screen;
   /** Answers the browser's question whether we may talk to a host, which `ask` brings up. */
   allow: (page: Page, ask: () => Promise<unknown>) => Promise<void>;
+  /** Says no to it. */
+  refuse: (page: Page, ask: () => Promise<unknown>) => Promise<void>;
   close(): Promise<void>;
 };
 
 /**
  * The unmodified production build in a real window on a virtual screen (a permission prompt has no headless form),
  * and a practice Braze that answers at Braze's own host name. Nothing is connected yet.
+ * @param others hosts that answer on another loopback port
  */
-export async function startLive(language: 'en' | 'es' = 'en'): Promise<Live> {
+export async function startLive(
+  language: 'en' | 'es' = 'en',
+  others: Record<string, number> = {},
+): Promise<Live> {
   const braze = await startPracticeBraze();
   const screen = await startXvfb();
   const chromium = await launchChromium({
@@ -34,13 +40,14 @@ export async function startLive(language: 'en' | 'es' = 'en'): Promise<Live> {
     headless: false,
     ...(language === 'en' ? {} : { lang: language }),
     display: screen.display,
-    hostMap: { [HOST]: braze.port },
+    hostMap: { [HOST]: braze.port, ...others },
   });
   return {
     braze,
     chromium,
     studio: screenOf(await chromium.openStudio(), language),
     allow: (page, ask) => answerPermissionPrompt(screen.display, page, ask),
+    refuse: (page, ask) => answerPermissionPrompt(screen.display, page, ask, 'deny'),
     close: async () => {
       await chromium.close();
       screen.stop();

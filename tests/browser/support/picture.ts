@@ -56,3 +56,11 @@ export async function atWidth<T>(page: Page, width: number, act: () => Promise<T
 /** How far the page can be scrolled sideways, px. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The ground on which a text stands by itself. */
+export const groundOf = (page: Page, text: RegExp): Promise<string | undefined> =>
+  page.evaluate((source) => {
+    const all = [...document.querySelectorAll('aside, p')];
+    const at = all.find(({ textContent }) => new RegExp(source, 'u').test(textContent?.trim() ?? ''));
+    return at && getComputedStyle(at).backgroundColor;
+  }, text.source);

@@ -27,18 +27,19 @@ const xdotool = (display: string, ...args: string[]): Promise<unknown> =>
 
 /**
  * Does `ask` (a click in the page that makes the browser ask for a permission), waits until the prompt has taken the
- * focus from the page, and allows it: Tab from "Deny" to "Allow", Return. The prompt can't be answered headless.
+ * focus from the page, and answers: Return on "Deny", or Tab from there to "Allow" and Return. The prompt can't be answered headless.
  */
 export async function answerPermissionPrompt(
   display: string,
   page: Page,
   ask: () => Promise<unknown>,
+  answer: 'allow' | 'deny' = 'allow',
 ): Promise<void> {
   await page.bringToFront();
   await ask();
   await page.waitForFunction(() => !document.hasFocus(), { polling: 50, timeout: 10_000 });
   await sleep(700); // Chromium ignores keys in the first half second, against accidental consent
-  await xdotool(display, 'key', 'Tab');
+  if (answer === 'allow') await xdotool(display, 'key', 'Tab');
   await xdotool(display, 'key', 'Return');
   await page.waitForFunction(() => document.hasFocus(), { polling: 50, timeout: 10_000 });
 }

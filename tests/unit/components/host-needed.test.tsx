@@ -63,7 +63,10 @@ it.each(LANGUAGES)(
   'is named in the popup with the way back, in %s',
   async (language, permission, page, key) => {
     speak(language);
-    await refreshSnapshot(() => Promise.resolve(0));
+    await refreshSnapshot(
+      () => Promise.resolve(0),
+      () => Promise.resolve(true),
+    );
     const snapshot = await readSnapshot();
     expect(snapshot?.trouble?.is).toBe('host-needed');
     render(<Trouble trouble={snapshot!.trouble!} onOpen={() => undefined} />);
@@ -88,3 +91,20 @@ it.each(LANGUAGES)(
     expect(text()).not.toMatch(key);
   },
 );
+
+it('is known from the browser’s word alone, once the connection was checked', async () => {
+  const { tenantId } = send;
+  const refresh = (granted: boolean) =>
+    refreshSnapshot(
+      () => Promise.resolve(0),
+      () => Promise.resolve(granted),
+    );
+  await tables.sends.clear();
+  await refresh(false);
+  expect((await readSnapshot())?.connection).toBe('none');
+  await tables.settings.put({ key: 'checked', value: JSON.stringify({ at: NOW, fine: true, tenantId }) });
+  await refresh(false);
+  expect((await readSnapshot())?.connection).toBe('host-needed');
+  await refresh(true);
+  expect((await readSnapshot())?.connection).toBe('ok');
+});
