@@ -5,6 +5,7 @@ import { showToast } from '@/components/hooks/toasts';
 import { useCommand } from '@/components/hooks/use-command';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Mark } from '@/components/status/Mark';
+import { TenantTag } from '@/components/status/TenantWord';
 import { WipeSheet } from '@/components/trust/WipeSheet';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
@@ -39,13 +40,7 @@ export function TenantList({ tenants, makings, active, shown, onShow, onRemoved 
             <div className={css.tenantWords}>
               <p className={css.tenantName}>{tenant.name}</p>
               <p className={css.quiet}>
-                {i18n.t(
-                  tenant.kind === 'practice'
-                    ? 'studio.tenants.practice'
-                    : tenant.test
-                      ? 'studio.tenants.test'
-                      : 'studio.tenants.production',
-                )}
+                <TenantTag tenant={tenant} />
                 {tenant.id === active && <b className={css.inUse}>{i18n.t('studio.tenants.active')}</b>}
               </p>
             </div>

@@ -11,3 +11,9 @@ export function TenantWord({ tenant }: { tenant: Pick<Tenant, 'kind' | 'name' | 
     </p>
   );
 }
+
+/** What kind of workspace one is, in its colour: where several stand under each other. */
+export function TenantTag({ tenant }: { tenant: Pick<Tenant, 'kind' | 'test'> }) {
+  const kind = tenant.kind === 'practice' ? 'practice' : tenant.test ? 'test' : 'production';
+  return <span className={`${css[kind]} ${css.word}`}>{i18n.t(`studio.tenants.${kind}`)}</span>;
+}
