@@ -17,6 +17,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { Toasts } from '@/components/ui/Toasts';
 import { LockButton } from '@/components/vault/LockButton';
 import { UnlockCard } from '@/components/vault/UnlockCard';
+import { StoreCount, ToFix } from './NavNotes';
 import css from './Studio.module.css';
 
 const Trust = lazy(async () => ({ default: (await import('@/components/trust/TrustPage')).TrustPage }));
@@ -71,10 +72,12 @@ export function Studio() {
             <a href="#connection" aria-current={is('connection')} onClick={() => setMenu(false)}>
               <Plug size={18} aria-hidden="true" />
               {i18n.t('studio.connection')}
+              {tenant && <ToFix tenant={tenant} />}
             </a>
             <a href="#stores" onClick={() => setMenu(false)}>
               <Store size={18} aria-hidden="true" />
               {i18n.t('studio.groups.title')}
+              {tenant && <StoreCount tenant={tenant} />}
             </a>
             <a href="#captured" aria-current={is('captured')} onClick={() => setMenu(false)}>
               <Inbox size={18} aria-hidden="true" />

@@ -198,6 +198,7 @@ describe.each(['en', 'es'] as const)('from nothing to a connected workspace (%s)
     });
     await press(studio, words('studio.check.again'));
     await see(studio, words('studio.fix.of', 'Stores'));
+    await see(studio, words('studio.toFix'));
     const marks = await page.$$eval('tr[data-state=missing] td', (all) =>
       all.map((at) => at.textContent ?? ''),
     );
