@@ -1,8 +1,9 @@
+import { rootOf } from '@/lib/capture/dom';
 import type { Found } from '@/lib/capture/reading';
 import { type Asks, type Chip, makeChip } from './chip';
 import { listen } from '../dashboard.content/listen';
 import { makeLayer } from './layer';
-import { anchorOf, besides, boxOf, controlIn, freeSpot, innersOf, type Spot } from './place';
+import { anchorOf, besides, boxOf, controlIn, freeSpot, innersOf, type Size, type Spot } from './place';
 
 /**
  * A chip's place; the chip itself is made when the place is first seen. `aside` is where it stands from its text;
@@ -14,12 +15,22 @@ type Place = {
   chip: Chip | undefined;
   seen: boolean;
   aside: Spot | 'none' | undefined;
+  /** Opens to the left. */
+  left: boolean | undefined;
 };
 
-/** Room that a chip asks for at its widest. */
+/** Room that a chip asks for at its widest, and when it is open, with "Use in Outpost" and the tray's button. */
 const WIDTH = 76;
-/** And when it is open, with "Use in Outpost" and the tray's button. */
 const OPEN = 216;
+const HIGH = 24;
+
+/** Pointed at, it opens to where it covers no control: to the right if it can. */
+function opensLeft({ x, y }: Spot, { width, high }: Size, text: Node): boolean {
+  const more = { width: (width / WIDTH) * (OPEN - WIDTH), high };
+  if (x + width + more.width > innerWidth) return true;
+  const free = (left: number): boolean => left > 0 && !controlIn({ x: left, y }, more, text);
+  return !free(x + width) && free(x - more.width);
+}
 
 /**
  * The layer with every chip: one element beside the page's body, of no size, with a closed shadow root. Chips are
@@ -30,6 +41,8 @@ export function makeChips(asks: Asks) {
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let frame = 0;
+  /** Of a page that is drawn larger by its own style. */
+  let scale = 1;
 
   const sight = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries)
@@ -46,19 +59,27 @@ export function makeChips(asks: Asks) {
   const soon = (): void => {
     if (frame === 0 && shown.size > 0) frame = requestAnimationFrame(place);
   };
+  const afresh = (): void => {
+    for (const each of shown.values()) each.aside = each.left = undefined;
+  };
   /** Reads every box first, then writes: one layout for all of them. */
   function place(): void {
     frame = 0;
+    const now = rootOf(document).currentCSSZoom ?? 1;
+    if (now !== scale) afresh();
+    scale = now;
+    const size = { width: WIDTH * scale, high: HIGH * scale };
     const taken: Spot[] = [];
     const spots = [...shown.values()].map((each) => {
       const box = each.seen && each.found.to.isConnected ? boxOf(each.found) : undefined;
       if (box === undefined || box.width === 0) return { each };
-      each.aside ??= freeSpot(box, WIDTH, each.found.to);
+      each.aside ??= freeSpot(box, size, each.found.to);
       if (each.aside === undefined || each.aside === 'none') return { each };
       const own = { x: Math.round(box.right + each.aside.x), y: Math.round(box.top + each.aside.y) };
-      const spot = besides(own, taken, WIDTH);
-      if (spot !== own && controlIn(spot.x, spot.y + 12, WIDTH, each.found.to)) return { each };
+      const spot = besides(own, taken, size);
+      if (spot !== own && controlIn(spot, size, each.found.to)) return { each };
       taken.push(spot);
+      each.left ??= opensLeft(spot, size, each.found.to);
       return { each, spot };
     });
     let next: Element | null = null; // the layer has them in the page's order, for the Tab key
@@ -70,8 +91,8 @@ export function makeChips(asks: Asks) {
       if (element.parentNode !== into) into.insertBefore(element, next);
       next = element;
       element.hidden = spot === undefined;
-      element.classList.toggle('edge', spot !== undefined && spot.x + OPEN > innerWidth);
-      if (spot) element.style.transform = `translate(${spot.x}px,${spot.y}px)`;
+      element.classList.toggle('edge', each.left === true);
+      if (spot) element.style.transform = `translate(${spot.x / scale}px,${spot.y / scale}px)`;
     }
   }
 
@@ -79,15 +100,11 @@ export function makeChips(asks: Asks) {
   const watching = { capture: true, passive: true, signal: ended.signal };
   const heard = new WeakSet<Node>();
   listen(window, 'scroll', soon, watching);
-  listen(
-    window,
-    'resize',
-    () => {
-      for (const each of shown.values()) each.aside = undefined;
-      soon();
-    },
-    watching,
-  );
+  const resized = (): void => {
+    afresh();
+    soon();
+  };
+  listen(window, 'resize', resized, watching);
 
   /** Keeps the chips that stay (and the focus in them), removes the others; new ones come when they are seen. */
   function show(all: readonly Found[]): void {
@@ -103,6 +120,7 @@ export function makeChips(asks: Asks) {
         chip: was?.chip,
         seen: was?.seen ?? false,
         aside: was?.found.to === found.to ? was.aside : undefined,
+        left: was?.found.to === found.to ? was.left : undefined,
       });
     }
     for (const [key, { chip }] of before) if (!shown.has(key)) chip?.element.remove();

@@ -14,8 +14,8 @@ const hostOf = reader(ShadowRoot.prototype, 'host');
 const CONTROL =
   'button,a[href],input,select,textarea,summary,[contenteditable],[role=button],[role=link],[role=switch],[role=tab],[role=checkbox],[role=radio],[role=combobox],[role=menuitem]';
 const GAP = 8;
-/** A chip's height. */
-const HIGH = 24;
+/** Of a chip, on the screen. */
+export type Size = { width: number; high: number };
 
 /** What scrolls and is clipped with the value. */
 export function anchorOf({ to }: Found): Element | undefined {
@@ -72,26 +72,27 @@ export type Spot = { x: number; y: number };
  * after it, past the controls there, else below it, else above it; `none` where all are taken. Looked at once for each
  * chip, not while scrolling. Nothing while the text's middle can't be seen.
  */
-export function freeSpot(box: DOMRect, width: number, text: Node): Spot | 'none' | undefined {
+export function freeSpot(box: DOMRect, size: Size, text: Node): Spot | 'none' | undefined {
+  const { width, high } = size;
   const middle = box.top + box.height / 2;
   if (middle < 0 || middle > innerHeight) return undefined;
   let left = box.right + GAP;
   for (let tries = 0; tries < 5 && left + width <= innerWidth; tries += 1) {
-    const inTheWay = controlIn(left, middle, width, text);
-    if (!inTheWay) return from(box, { x: left, y: middle - HIGH / 2 });
+    const inTheWay = controlIn({ x: left, y: middle - high / 2 }, size, text);
+    if (!inTheWay) return from(box, { x: left, y: middle - high / 2 });
     left = inTheWay.right + GAP;
   }
   const x = Math.max(4, Math.min(box.left, innerWidth - width - 4));
-  for (const y of [box.bottom + 4, box.top - HIGH - 4])
-    if (!controlIn(x, y + HIGH / 2, width, text)) return from(box, { x, y });
+  for (const y of [box.bottom + 4, box.top - high - 4])
+    if (!controlIn({ x, y }, size, text)) return from(box, { x, y });
   return 'none';
 }
 const from = (box: DOMRect, { x, y }: Spot): Spot => ({ x: x - box.right, y: y - box.top });
 
 /** The box of a control that a chip would lie over, if there is one. A row that is one control has its text in it. */
-export function controlIn(left: number, middle: number, width: number, text: Node): DOMRect | undefined {
+export function controlIn({ x: left, y: top }: Spot, { width, high }: Size, text: Node): DOMRect | undefined {
   for (const x of [left + 2, left + width / 2, left + width - 2])
-    for (const y of [middle - HIGH / 2 + 2, middle, middle + HIGH / 2 - 2]) {
+    for (const y of [top + 2, top + high / 2, top + high - 2]) {
       const control = controlAt(x, y);
       if (control && !contains(control, text)) return shifted(control.getBoundingClientRect(), control);
     }
@@ -123,8 +124,8 @@ function controlAt(x: number, y: number): Element | null {
 }
 
 /** Rows that are closer than a chip is high: the next chip stands beside the one above. */
-export function besides(spot: Spot, taken: readonly Spot[], width: number): Spot {
-  const over = ({ x, y }: Spot): boolean => Math.abs(y - spot.y) < HIGH && Math.abs(x - spot.x) < width;
+export function besides(spot: Spot, taken: readonly Spot[], { width, high }: Size): Spot {
+  const over = ({ x, y }: Spot): boolean => Math.abs(y - spot.y) < high && Math.abs(x - spot.x) < width;
   const last = taken.slice(-3).findLast(over);
   return last ? { x: last.x + width + 4, y: spot.y } : spot;
 }

@@ -13,16 +13,19 @@ const OPTIONS: RunOptions = { resultTypes: ['violations'] };
 /**
  * What axe finds on a page now that is serious or critical, one line each. Run through the debugger, which the
  * page's policy doesn't bind. Left out: the email in its sandboxed frame, which is the template's business, and
- * React Aria's announcer, where a pending button that is gone again leaves its name behind for seven seconds.
+ * React Aria's announcer, where a pending button that is gone again leaves its name behind for seven seconds. `of` are
+ * the only elements to look at, for what is ours in somebody else's page.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page, of = ':root'): Promise<string[]> {
   await page.evaluate(source);
   const { violations } = (await page.evaluate(
-    (options) => {
+    (options, wanted) => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      return axe.run({ exclude: [['iframe'], ['[data-live-announcer]']] }, options);
+      const include = [...document.querySelectorAll(wanted)];
+      return axe.run({ include, exclude: [['iframe'], ['[data-live-announcer]']] }, options);
     },
     OPTIONS as never, // its type says `object` where JSON is meant
+    of,
   )) as AxeResults;
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

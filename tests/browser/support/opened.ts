@@ -176,3 +176,57 @@ export async function trayWords(page: Page): Promise<string | undefined> {
     return undefined;
   });
 }
+
+/** Chips that are shown, with their names and boxes. */
+export async function chipBoxes(
+  page: Page,
+): Promise<{ name: string; x: number; y: number; width: number; height: number }[]> {
+  await openUp(page);
+  return page.evaluate(() =>
+    [...document.querySelectorAll(':root > :not(head, body)')].flatMap((host) =>
+      [...(host.shadowRoot?.querySelectorAll('.chip:not([hidden])') ?? [])].map((chip) => {
+        const { x, y, width, height } = chip.getBoundingClientRect();
+        return { name: chip.getAttribute('aria-label') ?? '', x, y, width, height };
+      }),
+    ),
+  );
+}
+
+/** Controls of the page, in frames of the site too, over which something of ours lies. */
+export const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isOurs = (one: Element | null): boolean =>
+      one !== null && one.parentNode === document.documentElement && one !== document.body;
+    const found: string[] = [];
+    const look = (root: Document, left: number, top: number): void => {
+      for (const frame of root.querySelectorAll('iframe')) {
+        const box = frame.getBoundingClientRect();
+        if (frame.contentDocument)
+          look(frame.contentDocument, left + box.left + frame.clientLeft, top + box.top + frame.clientTop);
+      }
+      for (const one of root.querySelectorAll('button, a[href], input, select, textarea')) {
+        const box = one.getBoundingClientRect();
+        for (const x of [box.left + 2, box.left + box.width / 2, box.right - 2])
+          for (const y of [box.top + 2, box.top + box.height / 2, box.bottom - 2])
+            if (isOurs(document.elementFromPoint(left + x, top + y)))
+              found.push(
+                `${one.textContent || one.tagName} at ${Math.round(left + x)}, ${Math.round(top + y)}`,
+              );
+      }
+    };
+    look(document, 0, 0);
+    return found;
+  });
+
+/** How far anything on the page has moved by itself so far (the browser's own layout-shift entries), two frames on. */
+export const shifts = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 0)));
+      }),
+  );
