@@ -33,7 +33,8 @@ export function openKeys(
   ): Promise<{ key: KeyInfo | undefined; any: boolean; contents: KeyContents | undefined }> {
     const mine = (await db.keys()).filter(({ tenantId }) => tenantId === tenant.id);
     const [key] = keysFor(mine, use);
-    const lent = key && (await vault.lend(key.id, use === 'cancel'));
+    const lent =
+      key && (await vault.lend(key.id, typeof use === 'object' && 'cancel' in use ? use.cancel : undefined));
     // A key goes to the host that it was put in for, and to no other.
     const contents = lent && (lent.host || key.host) === tenant.host ? lent : undefined;
     return { key, any: mine.length > 0, contents };
@@ -54,7 +55,7 @@ export function openKeys(
     change: (from, to) => told(vault.changePassphrase(from, to)),
     prove: (passphrase, id) => told(vault.prove(passphrase, id)),
     fresh: async () => isFresh(await vault.times(), now()),
-    lock: (closing) => told(vault.lock(closing)),
+    lock: (cancelling) => told(vault.lock(cancelling)),
     forget: vault.forget,
     stands: vault.stands,
     now,

@@ -8,6 +8,7 @@ import { PRACTICE_TEMPLATES } from '@/lib/practice/brand/templates';
 import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/practice/demo';
 import { logProblem } from '@/lib/log';
 import { history } from '@/lib/practice/history';
+import { openResuming } from './resuming';
 import {
   beforeLater,
   forgetClocks,
@@ -68,25 +69,25 @@ export async function beginAgain(): Promise<void> {
   await prepare();
 }
 
-/** Wakes this background again should it be stopped before it has set a better alarm. */
-export const wakeAgain = (): Promise<void> => browser.alarms.create(ALARM, { when: Date.now() + 60_000 });
+const resuming = openResuming(
+  async () => {
+    const wait = await resumeSends(ports);
+    await tidyLock(); // a lock that waited for a cancel
+    await runPractice().catch((error: unknown) => logProblem('practice', error));
+    ports.shown();
+    return wait;
+  },
+  {
+    set: (inMs) => browser.alarms.create(ALARM, { when: Date.now() + inMs }),
+    clear: async () => void (await browser.alarms.clear(ALARM)),
+    soon: (inMs, call) => void setTimeout(call, inMs),
+  },
+);
 
+/** Wakes this background again should it be stopped before it has set a better alarm. */
+export const wakeAgain = resuming.wakeAgain;
 /** Enters the loop for every open send, and sets the alarm for the next that wants to be called again. */
-export async function resume(): Promise<void> {
-  await wakeAgain();
-  const wait = await resumeSends(ports);
-  await tidyLock(); // a lock that waited for a cancel
-  await runPractice().catch((error: unknown) => logProblem('practice', error));
-  ports.shown();
-  if (wait === undefined) {
-    await browser.alarms.clear(ALARM);
-    return;
-  }
-  // Chromium fires an alarm half a minute from now at the earliest; a shorter wait is also counted here, and the
-  // alarm is what remains of it when this worker is stopped.
-  await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, 30_000) });
-  if (wait < 30_000) setTimeout(() => void resume(), wait);
-}
+export const resume = resuming.resume;
 
 /** The alarm only tidies up: every use of a key looks at the times itself. */
 async function armLock(times: Times | undefined): Promise<void> {

@@ -171,8 +171,8 @@ export type VaultPort = {
   prove(passphrase: string, id: KeyId): Promise<Refused | Proven>;
   /** Whether somebody typed the passphrase a moment ago. */
   fresh(): Promise<boolean>;
-  /** `closing`: what a cancel needs is left for three minutes. */
-  lock(closing: boolean): Promise<void>;
+  /** What the cancels of these sends need is left for three minutes. */
+  lock(cancelling: readonly SendId[]): Promise<void>;
   forget(id: KeyId): Promise<void>;
   /** How every stored key stands; one that isn't named is gone. */
   stands(): Promise<Map<string, KeyStands>>;

@@ -1,9 +1,9 @@
-import { Instant, type SendName } from '@/lib/ids';
+import { Instant, type SendId, type SendName } from '@/lib/ids';
 import type { JournalEvent } from '@/lib/journal/entry';
 import type { Step } from '@/lib/journal/next-step';
 import { confirms, MOST_TRIES } from '@/lib/journal/next-step';
 import type { Progress } from '@/lib/journal/progress';
-import type { Need } from '@/lib/key/key-for';
+import type { Use } from '@/lib/key/key-for';
 import { parkedMessage } from '@/lib/send/exact';
 import { readFrozen, type Frozen } from '@/lib/send/frozen';
 import type { Outcome } from '@/lib/send/outcome';
@@ -26,15 +26,15 @@ type At = { send: Send; tenant: Tenant; progress: Progress; now: Instant };
 type Effect = Exclude<Step, { do: 'write' | 'wait' | 'rest' }>;
 
 /** What a step's request needs a key for; a lock waits for a cancel that is under way. */
-export function needOf(step: Effect, { cancelWanted }: Progress): Need {
+export function needOf(step: Effect, { cancelWanted }: Progress, sendId: SendId): Use {
   if (step.do === 'count') return 'read';
-  return cancelWanted && (step.do === 'disarm' || step.do === 'delete') ? 'cancel' : 'send';
+  return cancelWanted && (step.do === 'disarm' || step.do === 'delete') ? { cancel: sendId } : 'send';
 }
 
 /** Turns a step into its request. Nothing is sent before `perform`. */
 export async function request(step: Effect, at: At, ports: Ports): Promise<Planned> {
   const [braze, content] = await Promise.all([
-    ports.braze(at.tenant, needOf(step, at.progress)),
+    ports.braze(at.tenant, needOf(step, at.progress, at.send.id)),
     ports.db.content(at.progress.reviewed),
   ]);
   if (step.do === 'count') return { announce: undefined, perform: () => countEvent(at, braze, ports) };

@@ -33,7 +33,7 @@ export const runSend = (id: SendId, ports: Ports): Promise<Instant | undefined> 
         at = await record(at, step.event, ports, 'only-if-newest');
         continue;
       }
-      const use = needOf(step, progress);
+      const use = needOf(step, progress, id);
       const [able, planned] = await Promise.all([ports.canAct(tenant, use), request(step, at, ports)]);
       if (!able.ok) {
         await face(at, missingOf(able.problem, at.send), ports);

@@ -19,7 +19,8 @@ export async function unlock(
 }
 
 /**
- * Locks it: no key can be used from now on, except by a cancel that is under way, for three minutes at the most.
+ * Locks it: no key can be used from now on, except by the cancels that are under way, for three minutes at the most; one
+ * that begins later waits to be unlocked.
  * Scheduled email still leaves on time. Also finishes such a lock once nothing is being cancelled any more.
  */
 export async function lockVault(
@@ -27,7 +28,7 @@ export async function lockVault(
 ): Promise<Result<Record<string, never>>> {
   // A database that can't be read must not keep the vault open.
   const open = await ports.db.openSends().catch(() => []);
-  await ports.vault.lock(open.some(({ state }) => state.is === 'cancelling'));
+  await ports.vault.lock(open.filter(({ state }) => state.is === 'cancelling').map(({ id }) => id));
   await sayKeys(ports);
   return ok({});
 }

@@ -1,7 +1,8 @@
+import type { SendId } from '@/lib/ids';
 import type { KeyId, KeyInfo, KeyRole } from './key';
 
 /**
- * What a call wants to do at Braze. `cancel` is what a lock waits for; `probe` is a question about the key itself.
+ * What a call wants to do at Braze. `cancel` is what a lock waits for, that of a named send; `probe` is a question about the key itself.
  */
 export type Need = 'send' | 'cancel' | 'read' | 'import' | 'probe';
 
@@ -14,13 +15,14 @@ const ROLES: Record<Need, readonly KeyRole[]> = {
   probe: ['sender', 'importer', 'checker'],
 };
 
-/** A key by name, one that was typed and isn't kept yet, or what a key is needed for. */
-export type Use = Need | { key: KeyId } | { typed: string };
+/** A key by name, one that was typed and isn't kept yet, the cancel of one send, or what else a key is needed for. */
+export type Use = Need | { cancel: SendId } | { key: KeyId } | { typed: string };
 
 /** The keys of a tenant that may be used so, the one to use first. The only place where that is decided. */
 export function keysFor(keys: readonly KeyInfo[], use: Use): KeyInfo[] {
-  if (typeof use === 'object') return 'key' in use ? keys.filter(({ id }) => id === use.key) : [];
-  const able = ROLES[use].flatMap((role) =>
+  if (typeof use === 'object' && 'key' in use) return keys.filter(({ id }) => id === use.key);
+  if (typeof use === 'object' && 'typed' in use) return [];
+  const able = ROLES[typeof use === 'object' ? 'cancel' : use].flatMap((role) =>
     keys.filter((key) => key.role === role).sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1)),
   );
   // One that is there goes before one that has to be unlocked or put in again.

@@ -7,21 +7,22 @@ import { z } from '@/lib/schema';
 export const IDLE_MS = 10 * 60_000;
 /** Since it was unlocked, whatever is done. */
 export const ABSOLUTE_MS = 8 * 3_600_000;
-/** How long a lock waits for a cancel that is under way. */
+/** How long a lock waits for the cancels that are under way. */
 export const CLOSING_MS = 3 * 60_000;
 
 /** A passphrase that was typed within this time isn't asked for again by a send to many people. */
 export const FRESH_MS = 2 * 60_000;
 
 /**
- * This computer's clock, UTC ms. `provenAt`: typed once more since. `closingAt`: locked, and a cancel that had begun
- * may still be finished.
+ * This computer's clock, UTC ms. `provenAt`: typed once more since. `closingAt`: locked, and `closing`, the sends whose
+ * cancel had begun by then, may still be finished.
  */
 export const Times = z.object({
   unlockedAt: z.number(),
   lastUse: z.number(),
   provenAt: z.number().optional(),
   closingAt: z.number().optional(),
+  closing: z.array(z.string()).optional(),
 });
 export type Times = z.infer<typeof Times>;
 
@@ -39,6 +40,10 @@ export function lockAt(times: Times | undefined, now: number): 'open' | 'closing
     ? 'open'
     : 'expired';
 }
+
+/** Whether a lock waits for this very cancel: one that begins while it waits gets no key. */
+export const mayFinish = (times: Times | undefined, now: number, sendId: string | undefined): boolean =>
+  lockAt(times, now) === 'closing' && sendId !== undefined && times?.closing?.includes(sendId) === true;
 
 /** Whether the passphrase was typed a moment ago: to unlock, to keep or replace a key, or for a send. */
 export const isFresh = (times: Times | undefined, now: number): boolean =>

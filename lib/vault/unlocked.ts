@@ -1,6 +1,6 @@
 import type { VaultStores } from '@/lib/db/vault-stores';
 import { KeyContents } from '@/lib/key/contents';
-import { lockAt } from '@/lib/key/lock';
+import { lockAt, mayFinish } from '@/lib/key/lock';
 import { seal, unseal, unwrapFromSession, wrapForSession } from './cipher';
 import { type Envelope, openBody, readEnvelope } from './envelope';
 
@@ -43,7 +43,7 @@ export async function lendFrom(
   stores: VaultStores,
   id: string,
   now: number,
-  forCancel: boolean,
+  cancelOf: string | undefined,
 ): Promise<KeyContents | undefined> {
   const [key, sealed, wrapped] = await Promise.all([
     stores.halves.get(id),
@@ -53,8 +53,8 @@ export async function lendFrom(
   if (!key) return undefined;
   if (typeof sealed === 'string') return contentsOf(await unseal(key, id, sealed));
   if (typeof wrapped !== 'string') return undefined;
-  const lock = lockAt(await stores.times(), now);
-  if (lock !== 'open' && !(lock === 'closing' && forCancel)) return undefined;
+  const times = await stores.times();
+  if (lockAt(times, now) !== 'open' && !mayFinish(times, now, cancelOf)) return undefined;
   const [gen = '', text = ''] = wrapped.split(/ (.*)/s);
   const read = readEnvelope(await stores.rows.get(id, Number(gen)));
   if (read.is !== 'whole') return undefined;

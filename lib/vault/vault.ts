@@ -128,15 +128,22 @@ export function openVault(stores: VaultStores, now: () => number) {
         return openedAs(made.map(({ envelope }) => envelope.id));
       }),
 
-    /** Locks now; with `closing`, a cancel that has begun may use its key for three minutes more. */
-    lock: (closing: boolean): Promise<void> =>
+    /**
+     * Locks now; the cancels that are under way may use their key for three minutes more. Asked again it waits for
+     * those of them that still are, and for no later one.
+     * @param cancelling the sends whose cancel has begun
+     */
+    lock: (cancelling: readonly string[]): Promise<void> =>
       apart('exclusive', async () => {
         const times = await stores.times();
-        if (closing && times) {
+        const { closingAt: before, closing: waited = [] } = times ?? {};
+        const closing =
+          before === undefined ? [...cancelling] : waited.filter((id) => cancelling.includes(id));
+        if (times && closing.length > 0) {
           // Counted from when it was to lock, not from when somebody woke up and saw it.
-          const closingAt = times.closingAt ?? Math.min(now(), locksAt(times));
-          if (lockAt({ ...times, closingAt }, now()) === 'closing')
-            return stores.putTimes({ ...times, closingAt });
+          const closingAt = before ?? Math.min(now(), locksAt(times));
+          const waiting = { ...times, closingAt, closing };
+          if (lockAt(waiting, now()) === 'closing') return stores.putTimes(waiting);
         }
         await stores.putTimes(undefined);
         for (const { id } of await stores.rows.all()) await drop(stores, id);
@@ -150,9 +157,9 @@ export function openVault(stores: VaultStores, now: () => number) {
       }),
     times: () => stores.times(),
 
-    /** The key's contents, for one call; undefined when it can't be used. Never store, log or answer with them. */
-    lend: (id: string, forCancel = false): Promise<KeyContents | undefined> =>
-      apart('shared', () => lendFrom(stores, id, now(), forCancel)),
+    /** The key's contents, for one call (`cancelOf`: that of this send's cancel); undefined when it can't be used. Never store, log or answer with them. */
+    lend: (id: string, cancelOf?: string): Promise<KeyContents | undefined> =>
+      apart('shared', () => lendFrom(stores, id, now(), cancelOf)),
 
     /** How each key stands that is stored here in any form. */
     stands: (): Promise<Map<string, KeyStands>> =>
@@ -168,7 +175,7 @@ export function openVault(stores: VaultStores, now: () => number) {
                 : 'altered',
           );
         for (const id of await stores.halves.ids())
-          if (await lendFrom(stores, id, now(), false)) found.set(id, 'there');
+          if (await lendFrom(stores, id, now(), undefined)) found.set(id, 'there');
         return found;
       }),
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockComputer, pressKeys, unlockComputer } from '../harness/browser/xvfb.ts';
 import { choose, fill, press, valueOf } from '../harness/drive/act.ts';
 import {
   chooseTemplate,
@@ -95,6 +96,19 @@ describe.each(['chromium', 'firefox'] as const)('a key behind its passphrase in 
     await Promise.all([unlock(other, at.words), unlocked(panel)]);
     await unlocked(other);
     await other.page.close();
+  });
+
+  it('locks by Alt+Shift+L, and in Chromium with the computer', async () => {
+    await pressKeys(at.display, panel.page, 'alt+shift+l');
+    await locked(panel);
+    await unlock(panel, at.words);
+    await unlocked(panel);
+    if (browser === 'firefox') return; // it tells no extension of that
+    await lockComputer(at.display);
+    await locked(panel);
+    await unlockComputer(at.display);
+    await unlock(panel, at.words);
+    await unlocked(panel);
   });
 
   it('asks for the words once more before so many people, sends nothing on wrong ones, and leaves them nowhere', async () => {

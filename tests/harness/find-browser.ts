@@ -64,6 +64,7 @@ const TOOLS = {
   firefox: { apt: 'firefox-esr', find: findFirefox, say: 'Firefox (or set FIREFOX_PATH)' },
   xvfb: { apt: 'xvfb', find: () => onPath('Xvfb'), say: 'Xvfb' },
   xdotool: { apt: 'xdotool', find: () => onPath('xdotool'), say: 'xdotool' },
+  xset: { apt: 'x11-xserver-utils', find: () => onPath('xset'), say: 'xset' },
   'firefox-spanish': {
     apt: 'firefox-esr-l10n-es-es',
     find: () => (findFirefox()?.endsWith('firefox-esr') && !hasSpanishFirefox() ? undefined : 'there'),

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { TenantId } from '../../../lib/ids.ts';
 import { launchChromium } from '../../harness/browser/chromium.ts';
 import { launchFirefox } from '../../harness/browser/firefox.ts';
+import { startXvfb } from '../../harness/browser/xvfb.ts';
 import { makeScratch } from '../../harness/browser/scratch.ts';
 import { press } from '../../harness/drive/act.ts';
 import { find, screenOf, see, type Screen } from '../../harness/drive/find.ts';
@@ -24,6 +25,8 @@ export type Behind = {
   open(path: string, width: number, height: number): Promise<Page>;
   /** The browser ends and starts again. */
   restart(): Promise<void>;
+  /** The virtual screen that it is on: a shortcut of an extension is heard by a window alone. */
+  display: string;
   close(): Promise<void>;
 };
 
@@ -32,7 +35,14 @@ export async function startBehind(browser: 'chromium' | 'firefox'): Promise<Behi
   const scratch = makeScratch('behind');
   const profile = makeScratch('behind-profile');
   const build = browser === 'chromium' ? withHosts(chromeBuild(), scratch.folder, [HOST]) : firefoxBuild();
-  const options = { extensionDir: build, hostMap: { [HOST]: braze.port }, userDataDir: profile.folder };
+  const screen = await startXvfb();
+  const options = {
+    extensionDir: build,
+    hostMap: { [HOST]: braze.port },
+    userDataDir: profile.folder,
+    headless: false,
+    display: screen.display,
+  };
   const uuid = randomUUID();
   const launch = () =>
     browser === 'chromium' ? launchChromium(options) : launchFirefox({ ...options, uuid });
@@ -57,8 +67,10 @@ export async function startBehind(browser: 'chromium' | 'firefox'): Promise<Behi
       launched = await launch();
       studio = screenOf(await launched.openStudio());
     },
+    display: screen.display,
     close: async () => {
       await launched.close();
+      screen.stop();
       await braze.close();
       scratch.remove();
       profile.remove();

@@ -53,6 +53,7 @@ export async function launchChromium(options: ChromiumOptions) {
     env: { ...process.env, ...(lang && { LANGUAGE: lang }), ...(display && { DISPLAY: display }) },
     args: [...QUIET, ...sandboxArgs(), ...mapArgs(hostMap), `--log-net-log=${netLog}`].concat(
       lang === undefined ? [] : [`--lang=${lang}`],
+      display === undefined ? [] : ['--hide-scrollbars'], // as a headless one has none: pages are as wide
     ),
   });
   const extensionId = await browser.installExtension(extensionDir);

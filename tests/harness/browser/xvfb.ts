@@ -22,8 +22,27 @@ export async function startXvfb(size = '1400x1000x24'): Promise<{ display: strin
   return { display, stop: () => void server.kill() };
 }
 
-const xdotool = (display: string, ...args: string[]): Promise<unknown> =>
-  execute('xdotool', args, { env: { ...process.env, DISPLAY: display } });
+const tool =
+  (name: string) =>
+  (display: string, ...args: string[]): Promise<unknown> =>
+    execute(name, args, { env: { ...process.env, DISPLAY: display } });
+const xdotool = tool('xdotool');
+const xset = tool('xset');
+
+/** Presses keys as a keyboard does, `alt+shift+l`: the browser hears them before the page, unlike keys of a driver. */
+export async function pressKeys(display: string, page: Page, keys: string): Promise<void> {
+  await page.bringToFront();
+  await page.waitForFunction(() => document.hasFocus(), { polling: 50, timeout: 10_000 });
+  await xdotool(display, 'key', keys);
+}
+
+/** The screen saver comes on, by which Chromium on X11 knows that the computer is locked. */
+export async function lockComputer(display: string): Promise<void> {
+  if (!installMissing(['xset'])) throw new Error('xset is missing.');
+  await xset(display, 's', 'activate');
+}
+
+export const unlockComputer = (display: string): Promise<unknown> => xset(display, 's', 'reset');
 
 /**
  * Does `ask` (a click in the page that makes the browser ask for a permission), waits until the prompt has taken the

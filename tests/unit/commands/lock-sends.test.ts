@@ -25,7 +25,7 @@ const open = async () => {
   await resumeSends(stage.ports);
   await stage.settled();
 };
-const lend = async (use: 'send' | 'cancel') =>
+const lend = async (use: 'send' | { cancel: SendId }) =>
   stage.keys.lend((await stage.db.tenant(PRACTICE_TENANT))!, use);
 
 describe('a lock between park and arm', () => {
@@ -75,12 +75,12 @@ describe('a lock while an email is being cancelled', () => {
     await stage.settled();
     expect(await stateOf(id)).toMatchObject({ is: 'cancelling' });
     await lockVault(stage.ports);
-    expect([await lend('send'), await lend('cancel')]).toEqual([undefined, PRACTICE_KEY]);
+    expect([await lend('send'), await lend({ cancel: id })]).toEqual([undefined, PRACTICE_KEY]);
     expect(await stage.db.setting(`key:${PRACTICE_TENANT}`)).toBe('locked');
     await pass(stage, 2 * MINUTE);
     expect((await stateOf(id)).is).toBe('cancelled');
     await stage.keys.tidy(stage.ports);
-    expect([await lend('cancel'), stage.memory.disk.halves.size]).toEqual([undefined, 0]);
+    expect([await lend({ cancel: id }), stage.memory.disk.halves.size]).toEqual([undefined, 0]);
   });
 
   it('waits three minutes at the most, then says “unlock to finish stopping it”, and finishes', async () => {
@@ -97,6 +97,29 @@ describe('a lock while an email is being cancelled', () => {
     await open();
     await pass(stage, 5 * MINUTE);
     expect([(await stateOf(id)).is, armedAtBraze(stage)]).toEqual(['cancelled', []]);
+  });
+
+  it('leaves no moment to another cancel that begins while it waits: that one says so, and ends after unlocking', async () => {
+    const [first, second] = [await scheduled(stage), await scheduled(stage)];
+    must(await cancelSend({ sendId: first }, stage.ports));
+    await stage.settled();
+    await lockVault(stage.ports);
+    stage.state.log.length = 0;
+    must(await cancelSend({ sendId: second }, stage.ports));
+    await stage.settled();
+    await lockVault(stage.ports); // somebody looks again: it waits for no more than before
+    expect([await lend({ cancel: first }), await lend({ cancel: second })]).toEqual([
+      PRACTICE_KEY,
+      undefined,
+    ]);
+    await resumeSends(stage.ports);
+    expect(await stateOf(second)).toEqual({ is: 'key-needed', doing: 'cancelling', locked: true });
+    expect([stage.state.log, armedAtBraze(stage).length]).toEqual([[], 1]);
+    await pass(stage, 2 * MINUTE);
+    expect((await stateOf(first)).is).toBe('cancelled');
+    await open();
+    await pass(stage, 2 * MINUTE);
+    expect([(await stateOf(second)).is, armedAtBraze(stage)]).toEqual(['cancelled', []]);
   });
 
   it('leaves no moment to a cancel that begins after it', async () => {

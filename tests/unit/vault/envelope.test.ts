@@ -150,11 +150,11 @@ describe('a stored key with a changed header', () => {
     const [first] = await memory.stores.rows.all();
     const torn = without({ ...first, gen: 2 } as Envelope);
     memory.disk.rows.set('key-1 2', torn as Envelope);
-    await vault.lock(false);
+    await vault.lock([]);
     expect(await vault.unlock(words)).toEqual({ is: 'open', ids: ['key-1', 'key-2'] });
     expect((await vault.lend('key-1'))?.apiKey).toBe(contents.apiKey);
     memory.disk.rows.set('key-1 1', { ...first, kdf: { ...kdf, iter: 1 } } as Envelope);
-    await vault.lock(false);
+    await vault.lock([]);
     expect(await vault.unlock(words)).toEqual({ is: 'open', ids: ['key-2'] });
     expect((await vault.stands()).get('key-1')).toBe('altered');
   });

@@ -10,7 +10,8 @@ let vault: FreshVault['vault'];
 beforeEach(() => {
   ({ memory, clock, vault } = make());
 });
-const lent = async (forCancel = false) => (await vault.lend(ID, forCancel))?.apiKey;
+const lent = async (cancelOf?: string) => (await vault.lend(ID, cancelOf))?.apiKey;
+const [MINE, OTHER] = ['a send', 'another send'];
 
 describe('the lock', () => {
   beforeEach(() => vault.keepBehind(WORDS, ID, holding('a key')));
@@ -53,28 +54,36 @@ describe('the lock', () => {
   });
 
   it('leaves nothing to use', async () => {
-    await vault.lock(false);
+    await vault.lock([]);
     expect([...memory.disk.halves.keys()]).toEqual([]);
     expect([...memory.session.values.keys()]).toEqual([]);
     expect(await lent()).toBeUndefined();
   });
 
   it('leaves three minutes for a cancel that has begun, and nothing for anything else', async () => {
-    await vault.lock(true);
-    expect([await lent(), await lent(true)]).toEqual([undefined, 'a key']);
+    await vault.lock([MINE]);
+    expect([await lent(), await lent(MINE)]).toEqual([undefined, 'a key']);
     clock.now += CLOSING_MS - 1;
-    await vault.lock(true); // asked again: the time is not longer for that
-    expect(await lent(true)).toBe('a key');
+    await vault.lock([MINE]); // asked again: the time is not longer for that
+    expect(await lent(MINE)).toBe('a key');
     clock.now += 1;
-    expect(await lent(true)).toBeUndefined();
-    await vault.lock(true);
+    expect(await lent(MINE)).toBeUndefined();
+    await vault.lock([MINE]);
     expect([...memory.disk.halves.keys()]).toEqual([]);
+  });
+
+  it('waits for the cancels that had begun, not for one that begins while it waits', async () => {
+    await vault.lock([MINE]);
+    await vault.lock([MINE, OTHER]);
+    expect([await lent(MINE), await lent(OTHER)]).toEqual(['a key', undefined]);
+    await vault.lock([OTHER]); // the one that it waited for is over
+    expect([await lent(MINE), await lent(OTHER), memory.disk.halves.size]).toEqual([undefined, undefined, 0]);
   });
 
   it('leaves a cancel its minutes from the hour of the lock, however late somebody looks', async () => {
     clock.now += IDLE_MS + CLOSING_MS;
-    await vault.lock(true);
-    expect(await lent(true)).toBeUndefined();
+    await vault.lock([MINE]);
+    expect(await lent(MINE)).toBeUndefined();
     expect([...memory.disk.halves.keys()]).toEqual([]);
   });
 });
@@ -82,7 +91,7 @@ describe('the lock', () => {
 describe('wrong passphrases', () => {
   beforeEach(async () => {
     await vault.keepBehind(WORDS, ID, holding('a key'));
-    await vault.lock(false);
+    await vault.lock([]);
   });
   const wrong = async (times: number) => {
     for (let i = 0; i < times; i += 1) await vault.unlock(`wrong ${i % 2}`);
@@ -99,7 +108,7 @@ describe('wrong passphrases', () => {
     expect([...memory.disk.rows.values()]).toEqual(before);
     clock.now += 30_000;
     expect(await vault.unlock(WORDS)).toMatchObject({ is: 'open' });
-    await vault.lock(false);
+    await vault.lock([]);
     await wrong(4);
     expect(await vault.unlock(WORDS)).toMatchObject({ is: 'open' }); // the right one begins anew
   });

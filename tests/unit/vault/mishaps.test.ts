@@ -24,7 +24,11 @@ describe('a lock', () => {
       memory.slow(() => Promise.resolve());
       await vault.unlock(WORDS);
       memory.slow(aWhile);
-      await Promise.all([vault.touch(), aWhile().then(() => vault.lock(run % 2 === 0)), vault.touch()]);
+      await Promise.all([
+        vault.touch(),
+        aWhile().then(() => vault.lock(run % 2 === 0 ? ['a send'] : [])),
+        vault.touch(),
+      ]);
       expect(await lent()).toBeUndefined();
       expect((await vault.times())?.closingAt !== undefined).toBe(run % 2 === 0);
     }
@@ -33,7 +37,7 @@ describe('a lock', () => {
 
 describe('waiting after wrong passphrases', () => {
   it('ends after its time when the clock was set back, however often somebody asks', async () => {
-    await vault.lock(false);
+    await vault.lock([]);
     await wrong(5);
     clock.now -= DAY;
     for (let second = 0; second < 30; second += 10) {
@@ -44,11 +48,11 @@ describe('waiting after wrong passphrases', () => {
   });
 
   it('is over when the passphrase was given up: there is nothing left to guess', async () => {
-    await vault.lock(false);
+    await vault.lock([]);
     await wrong(7);
     await vault.forget(ID);
     expect(await vault.keepBehind(OTHERS, ID, holding('again'))).toMatchObject({ is: 'open' });
-    await vault.lock(false);
+    await vault.lock([]);
     await wrong(4); // counted anew
     expect(await vault.unlock(OTHERS)).toMatchObject({ is: 'open' });
   });
@@ -89,7 +93,7 @@ describe('a generation that should have gone when this was stopped', () => {
     const [old] = structuredClone([...memory.disk.rows.values()]);
     await vault.keepBehind(WORDS, ID, holding('the new one'));
     if (old) await memory.stores.rows.put(old);
-    await vault.lock(false);
+    await vault.lock([]);
     expect(memory.disk.rows.size).toBe(2);
     expect(await vault.unlock(WORDS)).toMatchObject({ is: 'open' });
     expect([await lent(), memory.disk.rows.size]).toEqual(['the new one', 1]);

@@ -68,7 +68,7 @@ describe('a key behind the passphrase', () => {
 
   it('opens however the blanks fall and the accents are composed', async () => {
     await vault.keepBehind('canción de la montaña', ID, holding('a key'));
-    await vault.lock(false);
+    await vault.lock([]);
     expect(await vault.unlock('  cancio\u0301n  de la montan\u0303a ')).toMatchObject({ is: 'open' });
   });
 
@@ -110,7 +110,7 @@ describe('a key behind the passphrase', () => {
       is: 'wrong',
     });
     expect(await vault.changePassphrase(WORDS, 'new words for the same key')).toMatchObject({ is: 'open' });
-    await vault.lock(false);
+    await vault.lock([]);
     expect(await vault.unlock(WORDS)).toEqual({ is: 'wrong' });
     expect(await vault.unlock('new words for the same key')).toMatchObject({ is: 'open' });
     expect(await lent()).toBe('a key');
@@ -123,7 +123,7 @@ describe('a key behind the passphrase', () => {
       salt: Buffer.alloc(32, 7).toString('base64'),
     });
     await vault.keepBehind(WORDS, ID, holding('a key'));
-    await vault.lock(false);
+    await vault.lock([]);
     await vault.unlock(WORDS);
     expect([...memory.disk.rows.values()]).toMatchObject([{ gen: 2 }]);
     const [row] = [...memory.disk.rows.values()] as unknown as [{ kdf: { iter: number; salt: string } }];
