@@ -1,13 +1,16 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useCommand } from '@/components/hooks/use-command';
 import { useKeys, useLock } from '@/components/hooks/use-lock';
+import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Sheet } from '@/components/ui/Sheet';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
 import { isUsable, type KeyInfo } from '@/lib/key/key';
+import { keysFor } from '@/lib/key/key-for';
 import { ChangePassphrase } from './ChangePassphrase';
 import { KeyForm } from './KeyForm';
 import { KeyRow } from './KeyRow';
@@ -27,8 +30,19 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
     setSaid(words);
     setOpen(undefined);
   };
+  const { run, problem } = useCommand('key.use');
+  const use = async (key: KeyInfo): Promise<void> => {
+    if ((await run({ keyId: key.id })).ok) setSaid(i18n.t('studio.key.used', { name: nameOf(key) }));
+  };
   if (keys.value === undefined) return <Skeleton heights={[160]} label={i18n.t('ui.loading')} />;
   const all = keys.value;
+  const several = all.filter(({ role }) => role === 'sender').length > 1;
+  const [sending] = keysFor(all, 'send');
+  const sendsOf = (key: KeyInfo) => {
+    if (!several || key.role !== 'sender') return undefined;
+    if (key.id === sending?.id) return { is: 'this' } as const;
+    return { is: 'another', use: () => void use(key) } as const; // its problem shows below
+  };
   return (
     <Section title={i18n.t('studio.key.title')} strong>
       {all.length === 0 ? (
@@ -45,12 +59,14 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
               key={key.id}
               host={host}
               info={key}
+              sends={sendsOf(key)}
               onPut={() => setOpen({ is: 'put', into: key })}
               onEdit={() => setOpen({ is: 'edit', key })}
             />
           ))}
         </Card>
       )}
+      {problem && <ProblemNotice problem={problem} />}
       <p aria-live="polite" className={css.quiet}>
         {said}
       </p>

@@ -5,7 +5,14 @@ import { Mark, type MarkName } from '@/components/ui/Mark';
 import { ageOf, isUsable, type KeyInfo } from '@/lib/key/key';
 import css from './connect.module.css';
 
-type Props = { host: string | undefined; info: KeyInfo; onPut: () => void; onEdit: () => void };
+type Props = {
+  host: string | undefined;
+  info: KeyInfo;
+  /** Where several could send: whether this is the one that does, and how it is made that. */
+  sends: { is: 'this' } | { is: 'another'; use: () => void } | undefined;
+  onPut: () => void;
+  onEdit: () => void;
+};
 
 const MARKS = {
   there: 'ok',
@@ -16,7 +23,7 @@ const MARKS = {
 } as const satisfies Record<KeyInfo['stands'], MarkName>;
 
 /** One key: its name and what it is for, how it stands, how old it is. */
-export function KeyRow({ host, info, onPut, onEdit }: Props) {
+export function KeyRow({ host, info, sends, onPut, onEdit }: Props) {
   const now = useTenantNow();
   const { days, left, rotate } = ageOf(info, now);
   const name = info.label === '' ? i18n.t('studio.key.label.none') : info.label;
@@ -27,6 +34,7 @@ export function KeyRow({ host, info, onPut, onEdit }: Props) {
       <div>
         <p className={css.tenantName}>{name}</p>
         <p className={css.quiet}>{i18n.t(`studio.key.role.${info.role}`)}</p>
+        {sends?.is === 'this' && <p className={css.quiet}>{i18n.t('studio.key.inUse')}</p>}
         <p className={css.status}>
           <Mark is={elsewhere ? 'warn' : MARKS[info.stands]} size={16} />
           {elsewhere
@@ -39,6 +47,11 @@ export function KeyRow({ host, info, onPut, onEdit }: Props) {
         </p>
       </div>
       <div className={css.acts}>
+        {sends?.is === 'another' && isUsable(info) && !elsewhere && (
+          <Button size={30} label={i18n.t('studio.key.useNamed', { name })} onPress={sends.use}>
+            {i18n.t('studio.key.use')}
+          </Button>
+        )}
         <Button size={30} onPress={onPut}>
           {i18n.t(isUsable(info) ? 'studio.key.replace' : 'studio.key.again')}
         </Button>

@@ -4,7 +4,13 @@ import { beginTenant } from '@/lib/commands/begin-tenant';
 import { cancelSend, closeSend, continueSend, moveSend } from '@/lib/commands/change-send';
 import { checkTenant } from '@/lib/commands/check-tenant';
 import { chooseGroup, switchTenant } from '@/lib/commands/choose';
-import { changePassphrase, describeKey, forgetPassphrase, removeKey } from '@/lib/commands/change-key';
+import {
+  changePassphrase,
+  describeKey,
+  forgetPassphrase,
+  removeKey,
+  useForSending,
+} from '@/lib/commands/change-key';
 import { saveTenant } from '@/lib/commands/connect-tenant';
 import { keepKey } from '@/lib/commands/keep-key';
 import { lockVault, unlock } from '@/lib/commands/unlock';
@@ -72,6 +78,7 @@ export const handlers: Handlers = {
   // A key that came back lets waiting sends go on.
   'tenant.key': thenResume(act<'tenant.key'>(keepKey)),
   'key.describe': act<'key.describe'>(describeKey),
+  'key.use': act<'key.use'>(useForSending),
   'key.remove': act<'key.remove'>(removeKey),
   'vault.unlock': thenResume(act<'vault.unlock'>(unlock)),
   'vault.lock': run<'vault.lock'>((_, p) => lockVault(p)),

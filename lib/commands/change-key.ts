@@ -1,3 +1,4 @@
+import { isUsable } from '@/lib/key/key';
 import type { MessageIn } from '@/lib/messages/protocol';
 import { isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
 import { fail, ok, type Result } from '@/lib/result';
@@ -27,6 +28,20 @@ export const describeKey = ({ keyId, label, role }: MessageIn<'key.describe'>, p
     const key = (await ports.db.keys()).find(({ id }) => id === keyId);
     if (!key) return fail('key-needed');
     await ports.db.putKey({ ...key, label: label.trim(), role });
+    ports.shown();
+    return ok({});
+  });
+
+/** From now on emails go with this key. What Braze has stays as it is: it is the workspace's. */
+export const useForSending = ({ keyId }: MessageIn<'key.use'>, ports: Ports): Done =>
+  alone(ports, async () => {
+    const keys = await ports.db.keys();
+    const key = keys.find(({ id }) => id === keyId);
+    if (!key || !isUsable(key)) return fail('key-needed');
+    if (key.role !== 'sender') return fail('key-cannot');
+    // Later than every choice before it, also where the clock was set back.
+    const before = keys.map(({ chosenAt }) => (chosenAt ?? 0) + 1);
+    await ports.db.putKey({ ...key, chosenAt: Math.max(ports.vault.now(), ...before) });
     ports.shown();
     return ok({});
   });

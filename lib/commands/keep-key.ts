@@ -105,6 +105,7 @@ function rowOf(
     keeping: input.passphrase === undefined ? 'session' : 'passphrase',
     host: tenant.host,
     addedAt: known?.addedAt ?? now,
+    ...(known?.chosenAt === undefined ? {} : { chosenAt: known.chosenAt }),
     createdAt: same ? known.createdAt : now,
     rotateBy: same ? known.rotateBy : now + ROTATE_MS,
     stands: 'there',

@@ -28,6 +28,8 @@ export const KeyInfo = z.object({
   host: z.string().max(100),
   /** UTC ms when this place for a key was made; replacing the key keeps it. */
   addedAt: z.number(),
+  /** UTC ms when a person said that this one sends; of several, the one said last. */
+  chosenAt: z.number().optional(),
   /** UTC ms when the key that is there now came. */
   createdAt: z.number(),
   /** UTC ms by which it should be replaced. */

@@ -152,6 +152,8 @@ export const PROTOCOL = {
     in: z.strictObject({ keyId: KeyId, label: z.string().max(60), role: KeyRole }),
     out: z.object({}),
   },
+  /** Emails go with this one from now on. */
+  'key.use': { in: z.strictObject({ keyId: KeyId }), out: z.object({}) },
   'key.remove': { in: z.strictObject({ keyId: KeyId }), out: z.object({}) },
 
   'vault.unlock': { in: z.strictObject({ passphrase }), out: z.object({ opened: z.int() }) },

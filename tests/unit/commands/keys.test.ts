@@ -1,14 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changePassphrase, describeKey, forgetPassphrase, removeKey } from '@/lib/commands/change-key';
+import {
+  changePassphrase,
+  describeKey,
+  forgetPassphrase,
+  removeKey,
+  useForSending,
+} from '@/lib/commands/change-key';
+import { cancelSend } from '@/lib/commands/change-send';
 import { keepKey } from '@/lib/commands/keep-key';
 import { forgetLeftovers, sayKeys } from '@/lib/commands/say-keys';
 import { lockVault, unlock } from '@/lib/commands/unlock';
 import type { KeyId, KeyInfo } from '@/lib/key/key';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
-import { PRACTICE_KEY } from '@/lib/practice/ids';
+import { ALL_PERMISSIONS, PRACTICE_KEY } from '@/lib/practice/ids';
 import { quickDerivation } from '../vault/quick';
 import { HOUR, makeStage, type Stage } from './stage';
-import { scheduled } from './steps';
+import { armedAtBraze, pass, scheduled } from './steps';
 
 const { again } = quickDerivation();
 const WORDS = 'crate onion velvet lamp harbor';
@@ -191,5 +198,67 @@ describe('a forgotten or changed passphrase', () => {
       problem: { kind: 'passphrase-wrong' },
     });
     expect(await unlock({ passphrase: to }, stage.ports)).toMatchObject({ ok: true, value: { opened: 1 } });
+  });
+});
+
+describe('several keys that send', () => {
+  const named = async (label: string): Promise<KeyInfo> => (await keys()).find((key) => key.label === label)!;
+  const choose = async (label: string) => useForSending({ keyId: (await named(label)).id }, stage.ports);
+  beforeEach(async () => {
+    stage.world().keys.push({ key: OTHER, permissions: [...ALL_PERMISSIONS] });
+    await keep(PRACTICE_KEY, { label: 'headquarters' });
+    stage.state.now += 1;
+    await keep(OTHER, { keyId: 'new', label: 'west region', passphrase: WORDS });
+  });
+
+  it('use the first that was put in, until somebody chooses another, and back', async () => {
+    expect(await lend()).toBe(PRACTICE_KEY);
+    expect(await choose('west region')).toEqual({ ok: true, value: {} });
+    expect(await lend()).toBe(OTHER);
+    stage.state.now -= HOUR; // the clock is set back: the last word counts all the same
+    await choose('headquarters');
+    expect(await lend()).toBe(PRACTICE_KEY);
+  });
+
+  it('keep the choice when the chosen one is named, replaced and locked; another isn’t taken in its place', async () => {
+    await choose('west region');
+    const { id } = await named('west region');
+    await describeKey({ keyId: id, label: 'west', role: 'sender' }, stage.ports);
+    await keep(OTHER, { keyId: id, passphrase: WORDS });
+    expect(await lend()).toBe(OTHER);
+    await lockVault(stage.ports);
+    const tenant = (await stage.db.tenant(PRACTICE_TENANT))!;
+    expect(await stage.ports.canAct(tenant, 'send')).toMatchObject({ problem: { kind: 'vault-locked' } });
+    await removeKey({ keyId: id }, stage.ports);
+    expect(await lend()).toBe(PRACTICE_KEY);
+  });
+
+  it('end what the other one began: a schedule is the workspace’s', async () => {
+    const used: (string | null)[] = [];
+    stage.state.wire = (request, through) => {
+      used.push(request.headers.get('authorization'));
+      return through();
+    };
+    const id = await scheduled(stage);
+    await choose('west region');
+    expect(armedAtBraze(stage)).toHaveLength(1);
+    await cancelSend({ sendId: id }, stage.ports);
+    await pass(stage, 2 * 60_000);
+    expect([(await stage.send(id)).state.is, armedAtBraze(stage)]).toEqual(['cancelled', []]);
+    expect([used[0], used.at(-1)]).toEqual([`Bearer ${PRACTICE_KEY}`, `Bearer ${OTHER}`]);
+  });
+
+  it('refuse one that looks only, one that has to be put in again, and one that is gone', async () => {
+    await keep(PEOPLE, { keyId: 'new', label: 'numbers', role: 'checker' });
+    expect(await choose('numbers')).toMatchObject({ problem: { kind: 'key-cannot' } });
+    const { id } = await named('headquarters');
+    stage.memory.browserEnds();
+    await sayKeys(stage.ports);
+    expect(await choose('headquarters')).toMatchObject({ problem: { kind: 'key-needed' } });
+    await removeKey({ keyId: id }, stage.ports);
+    expect(await useForSending({ keyId: id }, stage.ports)).toMatchObject({
+      problem: { kind: 'key-needed' },
+    });
+    expect((await keys()).map(({ chosenAt }) => chosenAt)).toEqual([undefined, undefined]);
   });
 });

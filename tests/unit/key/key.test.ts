@@ -70,6 +70,22 @@ describe('which key a call uses', () => {
       ]),
     ).toBe('hq');
   });
+  it('is the one that a person chose last, unlocked rather than passed over; a cancel takes what is there', () => {
+    const chosen = (stands: KeyInfo['stands']) => [
+      key('hq', 'sender', { chosenAt: 5 }),
+      key('stores', 'sender', { addedAt: 1, chosenAt: 6, keeping: 'passphrase', stands }),
+      key('west', 'sender', { addedAt: 2 }),
+    ];
+    const uses = (stands: KeyInfo['stands']) => [
+      first('send', chosen(stands)),
+      first('cancel', chosen(stands)),
+      first('read', chosen(stands)),
+    ];
+    expect(uses('there')).toEqual(['stores', 'stores', 'stores']);
+    expect(uses('locked')).toEqual(['stores', 'hq', 'hq']);
+    expect(uses('gone')).toEqual(['hq', 'hq', 'hq']);
+    expect(uses('altered')).toEqual(['hq', 'hq', 'hq']);
+  });
   it('is never one that was declared for something else', () => {
     const [, , numbers, people] = all as [KeyInfo, KeyInfo, KeyInfo, KeyInfo];
     expect([
