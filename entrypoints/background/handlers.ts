@@ -9,7 +9,7 @@ import {
   describeKey,
   forgetPassphrase,
   removeKey,
-  useForSending,
+  chooseForSending,
 } from '@/lib/commands/change-key';
 import { saveTenant } from '@/lib/commands/connect-tenant';
 import { keepKey } from '@/lib/commands/keep-key';
@@ -78,7 +78,7 @@ export const handlers: Handlers = {
   // A key that came back lets waiting sends go on.
   'tenant.key': thenResume(act<'tenant.key'>(keepKey)),
   'key.describe': act<'key.describe'>(describeKey),
-  'key.use': act<'key.use'>(useForSending),
+  'key.use': act<'key.use'>(chooseForSending),
   'key.remove': act<'key.remove'>(removeKey),
   'vault.unlock': thenResume(act<'vault.unlock'>(unlock)),
   'vault.lock': run<'vault.lock'>((_, p) => lockVault(p)),

@@ -33,7 +33,7 @@ export const describeKey = ({ keyId, label, role }: MessageIn<'key.describe'>, p
   });
 
 /** From now on emails go with this key. What Braze has stays as it is: it is the workspace's. */
-export const useForSending = ({ keyId }: MessageIn<'key.use'>, ports: Ports): Done =>
+export const chooseForSending = ({ keyId }: MessageIn<'key.use'>, ports: Ports): Done =>
   alone(ports, async () => {
     const keys = await ports.db.keys();
     const key = keys.find(({ id }) => id === keyId);

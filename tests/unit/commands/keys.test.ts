@@ -4,7 +4,7 @@ import {
   describeKey,
   forgetPassphrase,
   removeKey,
-  useForSending,
+  chooseForSending,
 } from '@/lib/commands/change-key';
 import { cancelSend } from '@/lib/commands/change-send';
 import { keepKey } from '@/lib/commands/keep-key';
@@ -203,7 +203,7 @@ describe('a forgotten or changed passphrase', () => {
 
 describe('several keys that send', () => {
   const named = async (label: string): Promise<KeyInfo> => (await keys()).find((key) => key.label === label)!;
-  const choose = async (label: string) => useForSending({ keyId: (await named(label)).id }, stage.ports);
+  const choose = async (label: string) => chooseForSending({ keyId: (await named(label)).id }, stage.ports);
   beforeEach(async () => {
     stage.world().keys.push({ key: OTHER, permissions: [...ALL_PERMISSIONS] });
     await keep(PRACTICE_KEY, { label: 'headquarters' });
@@ -256,7 +256,7 @@ describe('several keys that send', () => {
     await sayKeys(stage.ports);
     expect(await choose('headquarters')).toMatchObject({ problem: { kind: 'key-needed' } });
     await removeKey({ keyId: id }, stage.ports);
-    expect(await useForSending({ keyId: id }, stage.ports)).toMatchObject({
+    expect(await chooseForSending({ keyId: id }, stage.ports)).toMatchObject({
       problem: { kind: 'key-needed' },
     });
     expect((await keys()).map(({ chosenAt }) => chosenAt)).toEqual([undefined, undefined]);

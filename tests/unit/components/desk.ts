@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { acceptCapture } from '@/lib/commands/accept-capture';
 import { matchCaptures } from '@/lib/commands/match-captures';
-import { useForSending } from '@/lib/commands/change-key';
+import { chooseForSending } from '@/lib/commands/change-key';
 import { closeReview, openReview } from '@/lib/commands/open-review';
 import type { Ports } from '@/lib/commands/ports';
 import { saveDraft, startDraft, takeOffered } from '@/lib/commands/save-draft';
@@ -36,7 +36,7 @@ const HANDLERS: Handlers = {
   'send.schedule': scheduleSend,
   'capture.accept': (body, ports) => acceptCapture(body, ports, openCaptures(), NOON),
   'capture.match': (body, ports) => matchCaptures(body, ports, openCaptures(), NOON),
-  'key.use': useForSending,
+  'key.use': chooseForSending,
 };
 
 type Message = { type: MessageName; data: { body: never } };
