@@ -1,11 +1,10 @@
 import { acceptCapture, dismissCapture } from '@/lib/commands/accept-capture';
 import { matchCaptures } from '@/lib/commands/match-captures';
 import { noteCaptures } from '@/lib/commands/note-captures';
-import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
+import { isHelperOn, settleHelper, turnHelper } from '@/lib/commands/turn-helper';
 import { openCaptures } from '@/lib/db/captures';
 import type { DashboardHandlers } from '@/lib/messages/answer-dashboard';
 import type { Handlers } from '@/lib/messages/answer';
-import { findInstance } from '@/lib/tenant/instances';
 import { badge, bringChips, helper } from './helper';
 import { ports } from './wiring';
 
@@ -29,8 +28,6 @@ export const dashboardHandlers: DashboardHandlers = {
   'chips.bring': (_, { tabId }) => bringChips(tabId),
 };
 
-/** Only a dashboard of Braze, and only while the person grants it. */
-export const isGranted = async (host: string): Promise<boolean> =>
-  findInstance(host)?.dashboard === host && (await helper.granted(host));
+export const isOn = (host: string): Promise<boolean> => isHelperOn(host, ports.db, helper);
 
 export const settle = (): Promise<void> => settleHelper(ports.db, helper);

@@ -5,7 +5,7 @@ import { answerAll } from '@/lib/messages/answer';
 import { answerDashboard } from '@/lib/messages/answer-dashboard';
 import { refuseUnknown } from '@/lib/messages/refuse-unknown';
 import { logProblem } from '@/lib/log';
-import { dashboardHandlers, isGranted, settle } from './dashboard';
+import { dashboardHandlers, isOn, settle } from './dashboard';
 import { handlers } from './handlers';
 import { LOCK_ALARM, resume, wake } from './wake';
 import { ports, tidyLock } from './wiring';
@@ -21,7 +21,7 @@ export default defineBackground({
     };
     refuseUnknown();
     answerAll(handlers);
-    answerDashboard(dashboardHandlers, isGranted);
+    answerDashboard(dashboardHandlers, isOn);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === LOCK_ALARM)
         wake()

@@ -1,7 +1,7 @@
 import { pageKind } from '@/lib/capture/page-kind';
 import type { Found } from '@/lib/capture/reading';
 import { type CaptureKind, ITEMS_MOST } from '@/lib/capture/shapes';
-import { askFromPage, say } from '@/lib/messages/ask-from-page';
+import { askFromPage, PAGE_MESSAGE_MOST, say } from '@/lib/messages/ask-from-page';
 
 type Item = { kind: CaptureKind; value: string; name: string };
 
@@ -22,11 +22,29 @@ export function campaignOf(captures: readonly Found[]): string | undefined {
 export async function handOver(found: readonly Found[], campaign = campaignOf(found)): Promise<boolean> {
   const workspace = pageKind(new URL(location.href))?.workspace;
   const from = { ...(workspace ? { workspace } : {}), ...(campaign ? { campaign } : {}) };
-  for (let at = 0; at < found.length; at += ITEMS_MOST) {
-    const items = found.slice(at, at + ITEMS_MOST).map(({ kind, value, name }) => ({ kind, value, name }));
+  for (const items of inMessages(found))
     if (!(await askFromPage('capture.note', { items, ...from }))) return false;
-  }
   return true;
+}
+
+/** What is left of a message beside its items. */
+const ROOM = PAGE_MESSAGE_MOST - 1_024;
+/** Cut by number and by length: a message too long would be dropped unread. */
+function inMessages(found: readonly Found[]): Item[][] {
+  const messages: Item[][] = [];
+  let room = 0;
+  for (const { kind, value, name } of found) {
+    const item = { kind, value, name };
+    const length = JSON.stringify(item).length + 1;
+    const last = messages.at(-1);
+    if (last && length <= room && last.length < ITEMS_MOST) last.push(item);
+    else {
+      messages.push([item]);
+      room = ROOM;
+    }
+    room -= length;
+  }
+  return messages;
 }
 
 /** Copies inside a person's click, and says what became of it. */

@@ -1,6 +1,10 @@
 import { rootOf } from '@/lib/capture/dom';
 import { dress, make } from './look';
 
+const hosts = new WeakSet<Node>();
+/** Whether it is one of the elements that we put beside the page's body. */
+export const isOurs = (node: Node): boolean => hosts.has(node);
+
 /**
  * One element beside the page's body, of no size, with a closed shadow root: nothing on the page moves. The tray's is
  * above the chips', whichever came first.
@@ -15,6 +19,7 @@ export function makeLayer(place: 'chips' | 'above'): { host: HTMLElement; root: 
   }
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
+  hosts.add(host);
   rootOf(document).append(host);
   return { host, root };
 }

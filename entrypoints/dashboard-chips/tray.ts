@@ -1,5 +1,5 @@
 import { tableOf, type Format } from '@/lib/capture/export';
-import { MILD, type Reading } from '@/lib/capture/reading';
+import { type Found, MILD, type Reading, shownOf } from '@/lib/capture/reading';
 import { say } from '@/lib/messages/ask-from-page';
 import { listen } from '../dashboard.content/listen';
 import { called } from './chip';
@@ -17,6 +17,8 @@ const controlsOf = (panel: HTMLElement | undefined): HTMLElement[] =>
   panel ? [...panel.querySelectorAll<HTMLElement>('button,select,input')] : [];
 const calledBy = (one: Element): string =>
   `${one.tagName} ${one.getAttribute('aria-label') ?? (one.tagName === 'BUTTON' ? one.textContent : '')}`;
+const isSame = (one: Found, other: Found): boolean =>
+  one.kind === other.kind && one.value === other.value && one.name === other.name;
 /**
  * The tray: every identifier of the page, closed until a person asks for it. `now` reads the page at that moment, and
  * once more before anything is copied or handed over, so that nothing of an earlier page goes anywhere.
@@ -55,14 +57,20 @@ export function makeTray(now: () => Reading) {
     panel.focus({ preventScroll: true });
   }
 
-  /** Redraws only what differs, so that a page that reads again takes nobody's focus or typing away. */
-  function fill(reading: Reading): void {
+  function fill(reading: Reading, note = ''): void {
     const { captures, doubts, page } = reading;
-    shown = JSON.stringify([page, doubts, captures.map(({ kind, value, name }) => [kind, value, name])]);
+    shown = shownOf(reading);
+    const isEarlier = doubts.includes('earlier');
     const changed = doubts.some((doubt) => !MILD.has(doubt)) || (doubts.length > 0 && captures.length === 0);
-    const title = changed ? say('capture_changed') : say('capture_trayTitle', [String(captures.length)]);
+    const title = isEarlier
+      ? say('capture_earlier')
+      : changed
+        ? say('capture_changed')
+        : say('capture_trayTitle', [String(captures.length)]);
     panel?.replaceChildren(head(title));
-    if (changed)
+    if (note !== '') panel?.append(text('p', note, 'note'));
+    if (isEarlier) panel?.append(text('p', say('capture_earlierBody'), 'note'));
+    else if (changed)
       panel?.append(
         text('p', say('capture_changedBody'), 'note'),
         ...pasteByHand(reading, said, typed),
@@ -103,8 +111,9 @@ export function makeTray(now: () => Reading) {
       words.append(text('strong', called(found)), text('code', found.value));
       words.title = say(`capture_for_${found.kind}`);
       const act = async (): Promise<string> => {
-        const same = now().captures.find(({ kind, value }) => kind === found.kind && value === found.value);
-        return same ? copy(same.value) : say('capture_gone');
+        const fresh = now();
+        const same = fresh.captures.find((one) => isSame(one, found));
+        return same ? copy(same.value) : redrawn(fresh);
       };
       row.append(
         words,
@@ -138,7 +147,7 @@ export function makeTray(now: () => Reading) {
           about: '',
           title: '',
           said,
-          act: () => copy(tableOf(now().captures, format)),
+          act: () => asShown(({ captures }) => copy(tableOf(captures, format))),
         }),
       );
     const send = actButton({
@@ -147,33 +156,38 @@ export function makeTray(now: () => Reading) {
       about: '',
       title: '',
       said,
-      act: async () => {
-        const { captures } = now();
-        if (captures.length === 0) return say('capture_gone');
-        return say((await handOver(captures)) ? 'capture_used' : 'capture_notUsed');
-      },
+      act: () =>
+        asShown(async ({ captures }) => say((await handOver(captures)) ? 'capture_used' : 'capture_notUsed')),
     });
     made.append(formats, send, text('p', say('capture_nothingSent'), 'quiet'));
     return made;
   }
 
+  /** Nothing goes anywhere that the tray doesn't show: what the page has changed is shown first. */
+  async function asShown(does: (reading: Reading) => Promise<string>): Promise<string> {
+    const fresh = now();
+    return shownOf(fresh) === shown ? does(fresh) : redrawn(fresh);
+  }
+  function redrawn(fresh: Reading): string {
+    const note = say('capture_gone');
+    update(fresh, note);
+    return note;
+  }
+
+  /** Redraws only what differs, so that a page that reads again takes nobody's focus or typing away. */
+  function update(reading: Reading, note = ''): void {
+    if (!host?.isConnected || shownOf(reading) === shown) return;
+    const had = root?.activeElement;
+    fill(reading, note);
+    if (!had) return;
+    const same = controlsOf(panel).find((one) => calledBy(one) === calledBy(had));
+    (same ?? panel)?.focus({ preventScroll: true });
+  }
+
   return {
     open,
     /** The page was read again. */
-    update(reading: Reading): void {
-      if (!host?.isConnected) return;
-      const next = JSON.stringify([
-        reading.page,
-        reading.doubts,
-        reading.captures.map(({ kind, value, name }) => [kind, value, name]),
-      ]);
-      if (next === shown) return;
-      const had = root?.activeElement;
-      fill(reading);
-      if (!had) return;
-      const same = controlsOf(panel).find((one) => calledBy(one) === calledBy(had));
-      (same ?? panel)?.focus({ preventScroll: true });
-    },
+    update: (reading: Reading): void => update(reading),
     close,
   };
 }

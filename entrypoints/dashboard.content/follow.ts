@@ -64,7 +64,7 @@ export function follow(): void {
 
   const keys = new AbortController();
   const press = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.code !== 'KeyO' || !event.altKey || !event.shiftKey) return;
+    if (!event.isTrusted || event.repeat || event.code !== 'KeyO' || !event.altKey || !event.shiftKey) return;
     if (!event.ctrlKey && !event.metaKey) guide.want('tray');
   };
   listen(window, 'keydown', press as EventListener, { capture: true, passive: true, signal: keys.signal });

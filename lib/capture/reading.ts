@@ -12,9 +12,10 @@ export type Found = { kind: CaptureKind; value: string; name: string; from: Node
  * - `cut`: a list of variations that stops making sense half-way, or a page too long to be read to its end
  * - `unlabelled`: a value that stands under no label that is known
  * - `empty`: a row of a list, or a choice, that has no value
+ * - `earlier`: values that were seen at another address and still stand under this one
  */
 export type Doubt =
-  'no-value' | 'malformed' | 'two-values' | 'sample-differs' | 'cut' | 'unlabelled' | 'empty';
+  'no-value' | 'malformed' | 'two-values' | 'sample-differs' | 'cut' | 'unlabelled' | 'empty' | 'earlier';
 
 /** Doubts of what isn't offered anyway: what is read beside it stands on its own label. */
 export const MILD: ReadonlySet<Doubt> = new Set(['unlabelled', 'empty']);
@@ -37,3 +38,7 @@ export const NOTHING: Reading = {
   captures: [],
   doubts: [],
 };
+
+/** All that a person is shown of a reading: two that have the same say the same. */
+export const shownOf = ({ page, doubts, captures }: Reading): string =>
+  JSON.stringify([page, doubts, captures.map(({ kind, value, name }) => [kind, value, name])]);

@@ -15,10 +15,18 @@ export async function turnHelper(
   if (!instance) return fail('bad-input', { field: 'instance', reason: 'unknown' });
   const { name, dashboard } = instance;
   if (input.on && !(await helper.granted(dashboard))) return fail('host-not-granted', { host: dashboard });
+  // Written first: what the script says as soon as it starts is heard, and nothing that it says after it is off.
+  await db.putSetting(key(name), input.on ? 'on' : 'off');
   if (input.on) await helper.start(dashboard);
   else await helper.stop(dashboard);
-  await db.putSetting(key(name), input.on ? 'on' : 'off');
   return ok({});
+}
+
+/** Whether a page at this host may say anything: a dashboard of Braze that the person has on and still grants. */
+export async function isHelperOn(host: string, db: DbPort, helper: HelperPort): Promise<boolean> {
+  const instance = findInstance(host);
+  if (instance?.dashboard !== host) return false;
+  return (await db.setting(key(instance.name))) === 'on' && helper.granted(host);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { logProblem } from '@/lib/log';
+import { PAGE_MESSAGE_MOST } from './ask-from-page';
 import { channel } from './channel';
 import { type DashboardIn, type DashboardName, FROM_DASHBOARD } from './protocol';
 
@@ -8,27 +9,22 @@ export type DashboardHandlers = {
   [N in DashboardName]: (body: DashboardIn<N>, from: From) => Promise<void>;
 };
 
-/** Longest message from a page, in UTF-16 units of its JSON. */
-const MOST = 64 * 1024;
 /** All that ever goes back to a page, whatever it said. */
 const HEARD = { ok: true, value: {} } as const;
 
 /**
- * Opens the `cs` door (security-and-reliability.md 3): the script in the top frame of a dashboard page whose host
- * the person has granted. Any other sender gets no answer; from the right one, a message that doesn't parse changes
+ * Opens the `cs` door (security-and-reliability.md 3): the script in the top frame of a dashboard page for whose
+ * host the person has the helper on. Any other sender gets no answer; from the right one, a message that doesn't parse changes
  * nothing and is answered like any other. Silence, when our own writing failed, is all that the person is told by.
  */
-export function answerDashboard(
-  handlers: DashboardHandlers,
-  isGranted: (host: string) => Promise<boolean>,
-): void {
-  for (const name of Object.keys(FROM_DASHBOARD) as DashboardName[]) answerOne(name, handlers, isGranted);
+export function answerDashboard(handlers: DashboardHandlers, isOn: (host: string) => Promise<boolean>): void {
+  for (const name of Object.keys(FROM_DASHBOARD) as DashboardName[]) answerOne(name, handlers, isOn);
 }
 
 function answerOne<N extends DashboardName>(
   name: N,
   handlers: DashboardHandlers,
-  isGranted: (host: string) => Promise<boolean>,
+  isOn: (host: string) => Promise<boolean>,
 ): void {
   // The channel's map knows the `ui` names; TypeScript can't follow one name through two generics.
   const listen = channel.onMessage as unknown as (
@@ -37,7 +33,7 @@ function answerOne<N extends DashboardName>(
   ) => void;
   listen(name, async ({ data, sender }) => {
     const from = dashboardOf(sender);
-    if (from === undefined || !(await isGranted(from.host))) return undefined;
+    if (from === undefined || !(await isOn(from.host))) return undefined;
     const body = read(name, data);
     if (body === undefined) return HEARD;
     try {
@@ -69,7 +65,7 @@ export function dashboardOf(sender: Sender): From | undefined {
 
 function read<N extends DashboardName>(name: N, data: unknown): DashboardIn<N> | undefined {
   if (typeof data !== 'object' || data === null || !('body' in data)) return undefined;
-  if ((JSON.stringify(data)?.length ?? 0) > MOST) return undefined;
+  if ((JSON.stringify(data)?.length ?? 0) > PAGE_MESSAGE_MOST) return undefined;
   const parsed = FROM_DASHBOARD[name].safeParse(data.body);
   return parsed.success ? (parsed.data as DashboardIn<N>) : undefined; // the schema of that very name
 }

@@ -18,6 +18,9 @@ declare const chrome: {
   i18n: { getMessage(key: string, values?: string[]): string };
 };
 
+/** Longest message that is read, in UTF-16 units of its JSON. */
+export const PAGE_MESSAGE_MOST = 64 * 1024;
+
 /** Whether the extension that put us here is still the one that runs. */
 export const isAlive = (): boolean => chrome.runtime?.id !== undefined;
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { HelperPort } from '@/lib/commands/ports';
-import { settleHelper, turnHelper } from '@/lib/commands/turn-helper';
+import { isHelperOn, settleHelper, turnHelper } from '@/lib/commands/turn-helper';
 import { makeStage } from './stage';
 
 const HOST = 'dashboard-01.braze.com';
@@ -49,5 +49,26 @@ describe('the dashboard helper', () => {
     await settleHelper(db, helper);
     expect(log).toEqual([`start ${HOST}`, `start ${HOST}`, `stop ${HOST}`]);
     expect(await db.setting('helper:US-01')).toBe('off');
+  });
+  it('hears a page only while it is on and granted, from its first word on', async () => {
+    const { db } = await makeStage();
+    const granted = new Set([HOST]);
+    const { helper } = make(granted);
+    const isOn = (host = HOST) => isHelperOn(host, db, helper);
+    expect(await isOn()).toBe(false); // a company's policy may grant what nobody turned on
+    const heard: boolean[] = [];
+    const start = async () => void heard.push(await isOn());
+    await turnHelper({ instance: 'US-01', on: true }, db, { ...helper, start });
+    expect([heard, await isOn(), await isOn('rest.iad-01.braze.com'), await isOn('evil.example')]).toEqual([
+      [true],
+      true,
+      false,
+      false,
+    ]);
+    granted.clear();
+    expect(await isOn()).toBe(false);
+    granted.add(HOST);
+    await turnHelper({ instance: 'US-01', on: false }, db, { ...helper, stop: async () => undefined });
+    expect([granted.has(HOST), await isOn()]).toEqual([true, false]);
   });
 });
