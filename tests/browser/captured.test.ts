@@ -24,6 +24,11 @@ const VARIATIONS = [
   { id: 'email-751', name: 'Ballard email' },
   { id: 'email-754', name: 'Copy of email 3' },
 ];
+/** Another campaign of the same workspace, with a variation of a store's very name. */
+const JULY = {
+  id: 'b7c8d9e0-4321-4def-8abc-9876543210fe',
+  path: CAMPAIGN_PATH.replace(/[0-9a-f]{24}/, 'e'.repeat(24)),
+};
 const ELSEWHERE = `/engagement/segments/${'c'.repeat(24)}/${'d'.repeat(24)}`;
 
 describe('what was captured', () => {
@@ -51,6 +56,7 @@ describe('what was captured', () => {
   beforeAll(async () => {
     server = await to.startDashboard({
       [CAMPAIGN_PATH]: to.campaignPage("Edit 'Store emails'", CAMPAIGN_ID, VARIATIONS),
+      [JULY.path]: to.campaignPage("Edit 'July'", JULY.id, [{ id: 'email-760', name: 'Hawthorne' }]),
       [ELSEWHERE]:
         '<html lang="en"><head></head><body><h4>Segment Identifier</h4><code>b7c8d9e0-4321-4def-8abc-9876543210fe</code></body></html>',
     });
@@ -69,6 +75,7 @@ describe('what was captured', () => {
     await addStore(studio, { ...store, name: 'Hawthorne', value: 'hawthorne' });
     await addStore(studio, { ...store, name: 'Ballard', value: 'ballard' });
     await handAll(ELSEWHERE, 6);
+    await handAll(JULY.path, 8);
   });
   afterAll(async () => {
     await chromium.close();
@@ -89,6 +96,12 @@ describe('what was captured', () => {
   it('marks what is of another workspace', async () => {
     await see(studio, studio.words('captured.foreign', 'Halfmoon on the air'));
     await see(studio, studio.words('captured.inUse'));
+  });
+
+  it('marks what is of another campaign, and proposes it for no store', async () => {
+    const { words } = studio;
+    await see(studio, words('captured.otherCampaign', 'Halfmoon on the air'));
+    await see(studio, words('captured.ofOthers', '1'));
   });
 
   it('can be read by everybody, in both lights and on a narrow screen', async () => {

@@ -205,10 +205,10 @@ describe('accepting what came from the dashboard', () => {
   it('keeps no half of a sign and nothing invisible in a name', async () => {
     const stage = await makeStage();
     const { captures } = await live(stage);
-    const name = `Haw\u3164thorne${'x'.repeat(188)}😀\ud83d`;
+    const name = `Haw\u3164thorne${'x'.repeat(189)}😀`;
     await noteCaptures({ items: [{ ...VARIATION, name: name.slice(0, 200) }] }, from, captures);
     expect((await captures.get(id()))?.name.isWellFormed()).toBe(true);
-    expect((await captures.get(id()))?.name).toMatch(/^Hawthornex+(?:😀)?$/u);
+    expect((await captures.get(id()))?.name).toMatch(/^Hawthornex{189}$/);
   });
 
   it('refuses a practice store and a store that is gone', async () => {

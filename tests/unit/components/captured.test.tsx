@@ -55,7 +55,7 @@ async function make(stores: Record<string, string | undefined>, all: readonly Ca
 }
 const group = (value: string) => screen.findByRole('group', { name: new RegExp(`${value}$`, 'u') });
 const idOf = async (name: string) => (await tables.groups.get(GroupId.parse(`live-${name}`)))?.variationId;
-const matched = () => render(<Matching tenant={TENANT} place={PLACE} captured={ALL} />);
+const matched = (all = ALL) => render(<Matching tenant={TENANT} place={PLACE} captured={all} />);
 const ALL = [
   one('campaign_id', CAMPAIGN, '', { workspace: W1 }),
   variation('email-742', 'Hawthorne'),
@@ -92,6 +92,27 @@ describe.each([
     fireEvent.click(await screen.findByRole('button', { name: saveBoth }));
     await waitFor(async () => expect(await idOf('Ballard')).toBe('email-745'));
     expect([await idOf('Hawthorne'), await idOf('Linden Hills')]).toEqual(['email-742', undefined]);
+  });
+
+  it('asks where the store was picked by hand too, and saves nothing of it before', async () => {
+    speak(language);
+    const all = [ALL[0] as Captured, variation('email-745', 'Copy of email 3')];
+    const { asked } = await make({ Ballard: 'email-700' }, all);
+    matched(all);
+    const row = await group('email-745');
+    // The browser's own select behind the list, which jsdom can't open.
+    const select = await waitFor(() => {
+      const found = row.querySelector('select');
+      if (!found) throw new Error('no select');
+      return found;
+    });
+    fireEvent.change(select, { target: { value: 'live-Ballard' } });
+    const press = await screen.findByRole('button', { name: replace });
+    fireEvent.click(screen.getByRole('button', { name: /^(?:Save|Guardar) 0/u }));
+    expect(asked).not.toContain('capture.match');
+    fireEvent.click(press);
+    fireEvent.click(await screen.findByRole('button', { name: save }));
+    await waitFor(async () => expect(await idOf('Ballard')).toBe('email-745'));
   });
 });
 
