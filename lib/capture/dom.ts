@@ -53,6 +53,9 @@ const textOf = reader(Node.prototype, 'textContent');
 const closest = method(Element.prototype, 'closest');
 const matches = method(Element.prototype, 'matches');
 const all = method(Element.prototype, 'querySelectorAll');
+const find = method(DocumentFragment.prototype, 'querySelector');
+const addressOf = reader(Document.prototype, 'URL');
+const ownerOf = reader(Node.prototype, 'ownerDocument');
 export const walk = method(Document.prototype, 'createTreeWalker');
 
 export const isElement = (node: Node): node is Element => kindOf(node) === 1;
@@ -75,16 +78,18 @@ export const shortText = (node: Node, most: number): string => {
 
 /* @__NO_SIDE_EFFECTS__ */
 const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const UNREAD = names('script style noscript template textarea object svg canvas');
-const UNREAD_ROLES = names('textbox listbox option');
+const UNREAD = names('script style noscript template textarea object svg canvas s strike del bdo');
+const UNREAD_ROLES = names('textbox listbox option menu menubar');
 const UNREAD_CLASSES = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor)(?:\s|$)/;
 const INLINE = names(
-  'a abbr b bdi bdo cite code data em font i kbd label mark q s samp small span strong sub sup time tt u var wbr input',
+  'a abbr b bdi cite code data em font i kbd label mark q samp small span strong sub sup time tt u var wbr input',
 );
 const BUTTONS = names('button summary');
 const BUTTON_ROLES = names('button tab');
 const HEADINGS = names('h1 h2 h3 h4 h5 h6 legend');
-const TABLE_ROLES = names('table grid');
+const TABLE_ROLES = names('table grid treegrid');
+/** What stands for itself, whatever element it is made of. */
+const BLOCK_ROLES = names('row cell gridcell columnheader rowheader listitem heading');
 /** What may have a shadow root, beside elements with a dash in their names (DOM standard, "valid shadow host name"). */
 const HOSTS = names(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
@@ -93,7 +98,7 @@ const HOSTS = names(
 /** What an element is to a reader, by its name, its role, and what keeps it from being read. */
 export type What = {
   name: string;
-  /** Can't have a label or a value: what people write, what only shows code or a preview (dashboard.md 8). */
+  /** Can't have a label or a value: what people write, what only shows code or a preview (dashboard.md 8), what isn't shown. */
   isUnread: boolean;
   isInline: boolean;
   isButton: boolean;
@@ -131,6 +136,8 @@ function withAttributes(element: Element, what: What): What {
   const editable = attributeOf(element, 'contenteditable');
   if (
     attributeOf(element, 'hidden') !== null ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    /display:\s*none/i.test(attribute(element, 'style')) ||
     (editable !== null && editable !== 'false') ||
     UNREAD_ROLES.has(role) ||
     UNREAD_CLASSES.test(attribute(element, 'class')) ||
@@ -140,23 +147,27 @@ function withAttributes(element: Element, what: What): What {
   if (role === '') return what;
   return {
     ...what,
+    isInline: what.isInline && !BLOCK_ROLES.has(role),
     isButton: what.isButton || BUTTON_ROLES.has(role),
     isHeading: what.isHeading || role === 'heading',
     isTable: what.isTable || TABLE_ROLES.has(role),
   };
 }
-export const TABLE = 'table,[role=table],[role=grid]';
+export const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
 export const ROW = 'tr,[role=row]';
 export const HEADER = 'th,[role=columnheader]';
 export const CELLS = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
 
 export const isInline = (element: Element): boolean => INLINE.has(tag(element));
 
+const FIELD_MOST = 400;
 /** A read-only field's value; a field that is typed in has none for us. */
 export function fieldText(element: Element): string {
   if (tag(element) !== 'input') return '';
   const field = element as HTMLInputElement; // by its name: a frame has classes of its own
-  return readOnlyOf(field) && /^(?:text|search|url)$/.test(typeOf(field)) ? valueOf(field) : '';
+  if (!readOnlyOf(field) || !/^(?:text|search|url)$/.test(typeOf(field))) return '';
+  const text = valueOf(field);
+  return text.length > FIELD_MOST ? '' : text;
 }
 
 /** What a drop-down shows as chosen. */
@@ -168,8 +179,9 @@ export function chosenText(element: Element): string {
 }
 
 /**
- * The first node inside: of the page in a frame, which is read when it is this very site's and has an address of its
- * own (a preview has none), of an open shadow root, or of the element itself. `light` comes after a shadow root's.
+ * The first node inside: of the page in a frame, which is read when it is at this very page's address (another
+ * object's page isn't, nor is a preview), of an open shadow root, or of the element itself. `light` comes after a shadow root's, which
+ * shows it only where it has a slot.
  */
 export function insideOf(
   element: Element,
@@ -178,7 +190,8 @@ export function insideOf(
   if (name === 'iframe') return { first: framed(element), light: null };
   const shadow = mayHost ? getShadow.call(element) : null;
   const light = getFirst.call(element);
-  return shadow ? { first: getFirst.call(shadow), light } : { first: light, light: null };
+  if (!shadow) return { first: light, light: null };
+  return { first: getFirst.call(shadow), light: find(shadow, 'slot') && light };
 }
 
 /** What is inside and not seen from outside: a readable frame's page, an open shadow root. */
@@ -192,5 +205,8 @@ function framed(element: Element): Node | null {
   const own = element as HTMLIFrameElement; // by its name
   if (!/^(?:https:|\/(?!\/))/.test(attribute(own, 'src')) || fits(own, '[srcdoc],[sandbox]')) return null;
   const page = pageOf(own);
-  return page && rootOf(page);
+  const around = ownerOf(own);
+  return page && around && placeOf(page) === placeOf(around) ? rootOf(page) : null;
 }
+/** What a page is of, by its address: another object's page, or a preview, stands at another. */
+const placeOf = (page: Document): string => addressOf(page).replace(/[?#].*$/, '');

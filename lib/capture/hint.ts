@@ -44,7 +44,7 @@ function isHinted(texts: readonly string[], before: string): boolean {
 const AT_ONCE = 256;
 const TIMES_MOST = 800;
 /** Longer text isn't even asked for. */
-const HUGE = 500;
+const HUGE = 2_000;
 /** Stands for a long text: nothing before it goes on after it. */
 const GAP = '\n'.repeat(KEPT);
 
@@ -67,6 +67,12 @@ function* textsOf(page: Document, deep: boolean): Generator<string[], void> {
   }
 }
 
+/** A short text with much white space around it is short. */
+function padded(text: string): string {
+  const short = text.trim();
+  return short.length > LONG ? GAP : ` ${short} `;
+}
+
 /** Looks at so many nodes more; false at the end. */
 function take(walker: TreeWalker, texts: string[], roots: Node[]): boolean {
   for (let left = AT_ONCE; left > 0; left -= 1) {
@@ -74,7 +80,7 @@ function take(walker: TreeWalker, texts: string[], roots: Node[]): boolean {
     if (node === null) return false;
     if (isText(node)) {
       const length = lengthOf(node);
-      if (length < HUGE) texts.push(length > LONG ? GAP : dataOf(node));
+      if (length < HUGE) texts.push(length > LONG ? padded(dataOf(node)) : dataOf(node));
     } else if (isElement(node)) {
       const field = fieldText(node);
       if (field !== '') texts.push(field);

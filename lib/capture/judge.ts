@@ -50,12 +50,28 @@ export function* leftover(
 const piecesOf = ({ text, pieces }: Line): string[] =>
   pieces.map(({ at }, index) => text.slice(at, pieces[index + 1]?.at));
 
-/** One entry for each value; a name wins over none. */
-export function merged(found: Found[]): Found[] {
+const MESSAGES = /varia|messag|mensaje|mensagem|nachricht|メッセージ|バリエーション|메시지|변형|배리언트/i;
+
+/**
+ * Whether a value under a label that isn't ours may be what the page is read for, renamed: its own identifier wasn't
+ * found, nor a variation where the label speaks of one; on App Settings each may be another app's.
+ */
+export function isRenamed(others: readonly string[], found: readonly Found[], page: PageKind): boolean {
+  if (others.length === 0) return false;
+  if (page === 'app-settings') return true;
+  const own = ONE[page] ?? 'app_id';
+  const has = (kind: CaptureKind): boolean => found.some((one) => one.kind === kind);
+  if (!has(own)) return true;
+  return page === 'campaign' && !has('message_variation_id') && others.some((text) => MESSAGES.test(text));
+}
+
+/** One entry for each value; a name wins over none, and two names are a doubt. */
+export function merged(found: Found[], doubts: Set<Doubt>): Found[] {
   const byValue = new Map<string, Found>();
   for (const one of found) {
     const key = `${one.kind} ${one.value.toLowerCase()}`;
     const known = byValue.get(key);
+    if (known && known.name !== '' && one.name !== '' && known.name !== one.name) doubts.add('two-values');
     if (!known || (known.name === '' && one.name !== '')) byValue.set(key, one);
   }
   return [...byValue.values()];

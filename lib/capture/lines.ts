@@ -29,6 +29,9 @@ export type Line = {
 export type Lines = { lines: Line[]; samples: string[]; whole: boolean };
 
 const LINE_MOST = 400;
+/** Shows what follows from right to left: another value than the one that is there. */
+const OVERRIDE = '\u202e';
+const PADDED_MOST = 4_000;
 const NODES_MOST = 150_000;
 const LINES_MOST = 20_000;
 /** Where a copy button keeps what it copies. */
@@ -86,7 +89,7 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
 
   function add(text: string, node: Node, { block, is, table }: Level): void {
     line ??= { text: '', pieces: [], inside: block, is, table };
-    if (line.text.length > LINE_MOST) return;
+    if (line.text.length > LINE_MOST || text.includes(OVERRIDE)) return;
     const clean = visible(text);
     const joins = line.text === '' || line.text.endsWith(' ');
     const piece = joins && clean.startsWith(' ') ? clean.slice(1) : clean;
@@ -95,10 +98,17 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
     line.text += piece;
   }
 
+  /** A long text may be a short one with white space around it, as it stands in the page's source. */
+  function padded(node: Text, level: Level): void {
+    const text = ` ${dataOf(node).trim()} `;
+    if (text.length <= LINE_MOST) add(text, node, level);
+  }
+
   function field(element: Element, what: What, level: Level): void {
     const isList = what.name === 'select';
     if (isList) ends();
     const text = isList ? chosenText(element) : fieldText(element);
+    if (isList && WHOLE.message_variation_id.test(tidy(text).toLowerCase())) return; // to be changed: no value
     if (text !== '') add(` ${text} `, element, isList ? { ...level, block: element } : level);
     if (isList) ends();
   }
@@ -166,7 +176,9 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
       }
       level.next = node === root ? null : siblingOf(node);
       if (isText(node)) {
-        if (lengthOf(node) <= LINE_MOST) add(dataOf(node), node, level);
+        const length = lengthOf(node);
+        if (length <= LINE_MOST) add(dataOf(node), node, level);
+        else if (length <= PADDED_MOST) padded(node, level);
       } else if (isElement(node)) enter(node, level);
     }
     return true;

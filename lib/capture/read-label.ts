@@ -1,7 +1,7 @@
 import { labelOf, LABEL_MOST, type LabelKind, namesOther, plainOf, spellings } from './labels';
 import type { Line } from './lines';
 import type { PageKind } from './page-kind';
-import { ID_LIKE, tidy, VARIATION_INSIDE } from './shapes';
+import { ID_LIKE, nameOf, VARIATION_INSIDE } from './shapes';
 
 const VALUE = new RegExp(VARIATION_INSIDE.source, 'i');
 /** Without what looks like an identifier of some other form at its end. */
@@ -30,9 +30,12 @@ const APP_LABEL_BEHIND = /^(.{1,200}?)\s*(?:の|에\s*대한|의)\s*(.{3,10}?)\s
 const KEY_WORDS = new Set(
   spellings('API Key; Clave de API; Clave API; Clé API; API-Schlüssel; Chave de API; APIキー; API 키'),
 );
+/** No app: a key for the REST API or a server is a secret. */
+const NO_APP = /\b(?:REST|APIs?)\b|\bserver|servidor|serveur|サーバ|서버/i;
 function appOf(text: string): string | undefined {
   const [, key = '', app = ''] = APP_LABEL.exec(text) ?? [];
-  if (KEY_WORDS.has(plainOf(key))) return tidy(app).slice(0, 200);
+  if (NO_APP.test(app)) return undefined;
+  if (KEY_WORDS.has(plainOf(key))) return nameOf(app);
   const [, first = '', words = ''] = APP_LABEL_BEHIND.exec(text) ?? [];
-  return KEY_WORDS.has(plainOf(words)) ? tidy(first).slice(0, 200) : undefined;
+  return KEY_WORDS.has(plainOf(words)) && !NO_APP.test(first) ? nameOf(first) : undefined;
 }

@@ -1,8 +1,8 @@
-import { labelOf, plainOf } from './labels';
+import { labelOf, namesOther, plainOf, SECRET } from './labels';
 import { type Line, nodeAt } from './lines';
 import type { Part } from './read-zone';
-import { CHOICE } from './tables';
-import { ID_LIKE, NAME_MOST, tidy, UUID_INSIDE } from './shapes';
+import { CHOICE, IDENTIFIER } from './tables';
+import { ID_LIKE, nameOf, UUID_INSIDE } from './shapes';
 
 const LINES_MOST = 25;
 
@@ -14,7 +14,11 @@ export function readOthers(lines: readonly Line[], at: number): Part {
   const part: Part = { found: [], doubts: [], end: at + 1 };
   const zone: Line[] = [];
   for (const line of lines.slice(at + 1, at + 1 + LINES_MOST)) {
-    if (line.is === 'heading' || line.table !== lines[at]?.table || labelOf(line.text, 'identifiers')) break;
+    if (line.is === 'heading' || line.table !== lines[at]?.table || SECRET.test(line.text)) break;
+    if (labelOf(line.text, 'identifiers')) {
+      if (zone.length > 0) part.doubts.push('unlabelled'); // what stands under it may be the object's
+      break;
+    }
     if (line.is === 'words') zone.push(line);
   }
   const value = zone.findIndex(({ text }) => [...text.matchAll(UUID_INSIDE)].length > 0);
@@ -32,10 +36,13 @@ export function readOthers(lines: readonly Line[], at: number): Part {
   });
   const line = zone[value];
   const values = line ? [...line.text.matchAll(UUID_INSIDE)] : [];
+  // First comes the kind; one below something else may be what an object is called.
+  const isBelow = kinds.some(({ index }) => index > 0);
   const others = zone.slice(value + 1).some(({ text }) => [...text.matchAll(UUID_INSIDE)].length > 0);
   const [one] = kinds;
   const [first] = values;
-  if (!line || !first || kinds.length > 1 || values.length > 1 || others || first[0] !== line.text.trim()) {
+  const isClear = kinds.length <= 1 && values.length === 1 && !isBelow && !others;
+  if (!line || !first || !isClear || first[0] !== line.text.trim()) {
     part.doubts.push('two-values');
     return part;
   }
@@ -45,8 +52,12 @@ export function readOthers(lines: readonly Line[], at: number): Part {
   }
   if (one.kind === 'none') return part;
   const between = zone.slice(one.index + 1, value);
-  const name = between.length === 1 ? tidy(between[0]?.text ?? '').slice(0, NAME_MOST) : '';
+  const name = between.length === 1 ? objectIn(between[0]?.text ?? '') : '';
   const from = nodeAt(line, first.index);
   part.found.push({ kind: one.kind, value: first[0], name, from, to: nodeAt(line, line.text.length - 1) });
   return part;
 }
+
+/** What the object is called; a label of the value is no name. */
+const objectIn = (text: string): string =>
+  IDENTIFIER.has(plainOf(text)) || namesOther(text) ? '' : nameOf(text);

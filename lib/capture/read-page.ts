@@ -1,15 +1,19 @@
 import { findInstance } from '@/lib/tenant/instances';
-import { reader } from './dom';
-import { judge, leftover, merged, ONE } from './judge';
+import { near, reader, ROW } from './dom';
+import { isRenamed, judge, leftover, merged, ONE } from './judge';
 import { labelOf, LABELISH, type LabelKind, SECRET } from './labels';
-import { type Line, linesOf } from './lines';
+import { type Line, linesOf, nodeAt } from './lines';
+import { headingBefore, isSecret, untie } from './other-labels';
 import { type PageKind, pageKind } from './page-kind';
 import { labelIn } from './read-label';
 import { readOthers } from './read-others';
 import { headedBy, headIs, readColumn, tableIs } from './read-table';
-import { BRACKETED, isMalformed, type Part, readList, readOne } from './read-zone';
+import { readList } from './read-list';
+import { readOne } from './read-one';
+import { BRACKETED, isMalformed, type Part } from './read-zone';
 import { type Doubt, type Found, MILD, NOTHING, type Reading } from './reading';
-import { type CaptureKind, tidy } from './shapes';
+import { type CaptureKind, nameOf, tidy, UUID_ANYWHERE } from './shapes';
+import { linkOf } from './variations';
 
 const titleOf = reader(Document.prototype, 'title');
 
@@ -37,27 +41,44 @@ export function* reading(url: URL, page: Document): Generator<undefined, Reading
   if (!whole) doubts.add('cut');
   const taken = new Set<Line>();
   const barren: CaptureKind[] = [];
+  const others: string[] = [];
+  const tables = tablesOf(lines);
+  const heads = new Set<Element>();
   let hasSection = false;
   for (let at = 0; at < lines.length; at += 1) {
     if (at % 128 === 127) yield undefined;
     const line = lines[at];
     if (!line || line.is === 'button' || !LABELISH.test(line.text) || taken.has(line)) continue;
-    const headed = headIs(line, where.page) ? headedBy(line) : undefined;
+    const isHead = headIs(line, where.page);
+    const row = isHead ? near(line.inside, ROW) : null;
+    if (row && heads.has(row)) {
+      doubts.add('two-values'); // two columns under one label
+      continue;
+    }
+    const headed = isHead ? headedBy(line) : undefined;
     if (headed) {
+      heads.add(headed.row);
       const kind = where.page === 'identifiers' ? 'app_id' : 'message_variation_id';
-      const table = readColumn(kind, headed, lines, where.page);
+      const own = tables.get(headed.table) ?? [];
+      const table = yield* readColumn(kind, headed, own, where.page);
       found.push(...table.found);
       for (const doubt of table.doubts) doubts.add(doubt);
       if (table.found.length === 0) barren.push(kind);
-      for (const each of lines) if (each.table === headed.table && isOf(each, table.found)) taken.add(each);
+      const from = new Set(table.found.map((one) => one.from));
+      for (const each of own) if (each.pieces.some(({ node }) => from.has(node))) taken.add(each);
       continue;
     }
     const label = labelIn(line, where.page);
     if (label === undefined) continue;
     if (label.kind === 'section') hasSection = true;
-    if (label.kind === 'other' || label.kind === 'sample') untie(lines, at, where.page, taken);
+    if (label.kind === 'other' || label.kind === 'sample') {
+      const untied = untie(lines, at, where.page);
+      for (const each of untied) taken.add(each);
+      if (untied.some(({ text }) => UUID_ANYWHERE.test(text))) others.push(line.text);
+    }
     const part = partOf(label.kind, lines, at, where.page);
     if (part === undefined) continue;
+    if (part.found.length > 0 && isSecret(label.kind, lines, at, url)) doubts.add('two-values');
     for (const one of part.found) found.push(label.name === '' ? one : { ...one, name: label.name });
     for (const doubt of part.doubts) doubts.add(doubt);
     if (part.found.length === 0 && label.name !== '') doubts.add('no-value');
@@ -72,9 +93,10 @@ export function* reading(url: URL, page: Document): Generator<undefined, Reading
   // A second label of the same identifier may head nothing; each label of a list heads something.
   for (const kind of barren)
     if (kind === 'message_variation_id' || !found.some((one) => one.kind === kind)) doubts.add('no-value');
+  if (doubts.size === 0 && isRenamed(others, found, where.page)) doubts.add('unlabelled');
   const left = yield* leftover(lines, taken, found, where.page);
   if (left) doubts.add(left);
-  const captures = merged(found);
+  const captures = merged(found, doubts);
   judge(captures, samples, where.page, doubts);
   const [first] = captures;
   const title = titleName(page);
@@ -99,25 +121,25 @@ export function readPage(url: URL, page: Document): Reading {
   }
 }
 
-const headingBefore = (lines: readonly Line[]): string =>
-  lines.findLast(({ is, table }) => is === 'heading' && table === undefined)?.text ?? '';
-
 function partOf(kind: LabelKind, lines: readonly Line[], at: number, page: PageKind): Part | undefined {
+  const line = lines[at];
+  if (kind === 'others' && line && linkOf(nodeAt(line, 0)) !== null) return undefined; // a tab's
   if (kind === 'sample' || kind === 'other' || kind === 'section') return undefined;
   if (kind === 'others') return readOthers(lines, at);
   return kind === 'message_variation_id' ? readList(lines, at, page) : readOne(kind, lines, at, page);
 }
 
-/** A value under the label of something else is known to be nobody's of ours. */
-function untie(lines: readonly Line[], at: number, page: PageKind, taken: Set<Line>): void {
-  const { end } = readOne('segment_id', lines, at, page);
-  for (const line of lines.slice(at, end)) taken.add(line);
-  const row = lines[at]?.table;
-  if (row) for (const line of lines.slice(at, at + 40)) if (line.table === row) taken.add(line);
+/** Lines in their tables. */
+function tablesOf(lines: readonly Line[]): Map<Element, Line[]> {
+  const tables = new Map<Element, Line[]>();
+  for (const line of lines) {
+    if (!line.table) continue;
+    const known = tables.get(line.table);
+    if (known) known.push(line);
+    else tables.set(line.table, [line]);
+  }
+  return tables;
 }
-
-const isOf = (line: Line, found: readonly Found[]): boolean =>
-  found.some(({ from }) => line.pieces.some(({ node }) => node === from));
 
 /**
  * Message variations of campaigns that aren't API campaigns stand "under API Identifier" (D d8), each with its name.
@@ -143,5 +165,5 @@ function underSection(lines: readonly Line[], found: readonly Found[], taken: Se
 /** `Edit 'Store email, June'` (braze/dashboard.md 8); the word before the quotes is in the dashboard's language. */
 function titleName(page: Document): string {
   const title = tidy(titleOf(page).slice(0, 500));
-  return tidy(/^\S+(?: \S+)? ['‘“«「](.{1,200})['’”»」](?: |$)/u.exec(title)?.[1] ?? '').slice(0, 200);
+  return nameOf(/^\S+(?: \S+)? ['‘“«「](.{1,200})['’”»」](?: |$)/u.exec(title)?.[1] ?? '');
 }

@@ -1,11 +1,24 @@
-import { CELLS, HEADER, isElement, near, ROW, shortText, TABLE, tag, upOf, within } from './dom';
+import {
+  attribute,
+  CELLS,
+  fits,
+  HEADER,
+  isElement,
+  near,
+  ROW,
+  shortText,
+  TABLE,
+  tag,
+  upOf,
+  within,
+} from './dom';
 import { labelOf, plainOf, SECRET } from './labels';
 import { type Line, nodeAt } from './lines';
 import type { PageKind } from './page-kind';
 import type { Doubt, Found } from './reading';
-import { valuesIn } from './read-zone';
+import { valuesIn } from './variations';
 import { APP_NAME, IDENTIFIER, NAME } from './tables';
-import { ID_LIKE, NAME_MOST, tidy, UUID_INSIDE } from './shapes';
+import { ID_LIKE, nameOf, tidy, UUID_INSIDE } from './shapes';
 
 const ROWS_MOST = 500;
 export type Table = { found: Found[]; doubts: Doubt[]; rows: Set<Element> };
@@ -37,47 +50,81 @@ export function headedBy(
   return { table, row, heads, column: heads.indexOf(head) };
 }
 
+/** A cell of more than one row or column. */
+const SPANS =
+  '[colspan]:not([colspan="1"]),[rowspan]:not([rowspan="1"]),[aria-colspan]:not([aria-colspan="1"]),[aria-rowspan]:not([aria-rowspan="1"])';
+
 /**
  * The values of one column, each named by its row's cell under a head such as "Name"; no other cell names anything.
- * `lines` are the page's, so that a cell is read as any other place is.
+ * `lines` are the table's, so that a cell is read as any other place is. Yields now and then.
  */
-export function readColumn(
+export function* readColumn(
   kind: 'app_id' | 'message_variation_id',
   at: NonNullable<ReturnType<typeof headedBy>>,
   lines: readonly Line[],
   page: PageKind,
-): Table {
+): Generator<undefined, Table> {
   const { table, row, heads, column } = at;
   const part: Table = { found: [], doubts: [], rows: new Set() };
   const titles = heads.map((cell) => plainOf(tidy(shortText(cell, 200))));
   const names = kind === 'app_id' ? APP_NAME : NAME;
   const named = titles.findIndex((title, index) => index !== column && names.has(title));
-  const cells = new Map<Element, Line[]>();
-  for (const line of lines) {
-    if (line.table !== table) continue;
-    const cell = near(line.inside, CELLS);
-    if (cell) cells.set(cell, [...(cells.get(cell) ?? []), line]);
-  }
-  for (const each of within(table, ROW).slice(0, ROWS_MOST)) {
-    if (each === row || near(each, TABLE) !== table) continue;
+  const cells = cellsWith(lines);
+  const rows = within(table, ROW);
+  if (Number(attribute(table, 'aria-rowcount')) > rows.length) part.doubts.push('cut');
+  const isMoved = heads.some((one) => fits(one, SPANS));
+  const from = rows.indexOf(row) + 1;
+  for (const [count, each] of rows.slice(from, from + ROWS_MOST).entries()) {
+    if (count % 16 === 15) yield undefined;
+    if (near(each, TABLE) !== table) continue;
     const own = cellsOf(each);
+    if (isMoved || own.some((one) => fits(one, SPANS))) {
+      part.doubts.push('two-values'); // columns have moved
+      continue;
+    }
     const cell = own[column];
     // Rows that are joined or cut are not the row of this header.
     if (!cell || own.length !== heads.length) {
       part.doubts.push('empty');
       continue;
     }
+    if (fits(cell, HEADER)) break; // other heads, of other rows
+    if (kind === 'app_id' && own.some((one) => isHead(cells.get(one)))) {
+      part.doubts.push('two-values'); // heads that are none to a machine: what is below them may be keys
+      break;
+    }
     const { values, unclear } = cellValues(kind, cells.get(cell) ?? [], page);
     const [value] = values;
     if (unclear || values.length > 1) part.doubts.push('two-values');
     else if (value) {
-      const name = own[named] ? tidy(shortText(own[named], 500)).slice(0, NAME_MOST) : value.name;
+      const name = own[named] ? nameIn(cells.get(own[named])) : value.name;
       part.found.push({ ...value, name });
       part.rows.add(cell);
     } else if ((cells.get(cell) ?? []).some(({ text }) => ID_LIKE.test(text))) part.doubts.push('malformed');
     else part.doubts.push('empty');
   }
   return part;
+}
+
+function cellsWith(lines: readonly Line[]): Map<Element, Line[]> {
+  const cells = new Map<Element, Line[]>();
+  for (const line of lines) {
+    const cell = near(line.inside, CELLS);
+    if (!cell) continue;
+    const known = cells.get(cell);
+    if (known) known.push(line);
+    else cells.set(cell, [line]);
+  }
+  return cells;
+}
+
+const isHead = (lines: readonly Line[] = []): boolean =>
+  lines.some(({ text }) => SECRET.test(text) || IDENTIFIER.has(plainOf(text)));
+
+/** What a cell says beside its buttons, when that is one line. */
+function nameIn(lines: readonly Line[] = []): string {
+  const [first, ...more] = lines.filter(({ is }) => is !== 'button');
+  return first && more.length === 0 ? nameOf(first.text) : '';
 }
 
 /** The cells that are this row's own children, or lie in a wrapper of it. */

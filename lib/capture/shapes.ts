@@ -15,7 +15,8 @@ export type Capture = { kind: CaptureKind; value: string; name: string };
 export const NAME_MOST = 200;
 export const ITEMS_MOST = 200;
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+/** The nil UUID is nobody's. */
+const UUID = '(?!0{8}-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** `email-742`, `webPush-748`: a channel in camel case and a number, on API campaigns only (S i1, D d8). */
 const NUMBERED = '[a-z][A-Za-z]{2,19}-[0-9]{1,9}';
 
@@ -46,6 +47,11 @@ export const ID_LIKE = /^(?:[0-9a-f]{24}|[0-9a-f]{32}|(?=\S*\d)[0-9a-z]+(?:[-_.:
 
 /** A page's own number of its workspace (braze/dashboard.md 3). */
 export const WORKSPACE = /^[0-9a-f]{24}$/;
+
+/** What a copy button says, in the dashboard's languages (I): as a whole, and at its beginning or end. */
+export const COPY_WORD =
+  /^(?:(?:copy|copiar|copier|kopieren|copied)(?: (?:identifier|id|identificador|l['’]identifiant))?|(?:identifier|bezeichner|id) kopieren|.{0,6}(?:コピー|복사))$/i;
+export const COPIES = /^(?:copy|copiar|copier|kopieren|copied)\b|kopieren$|コピー|복사/i;
 
 /**
  * What nobody sees: Unicode's default-ignorable signs (soft hyphens, zero-width and bidi signs, joiners, fillers,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '@/lib/capture/reading';
 import { readPage } from '@/lib/capture/read-page';
-import { URL_OF_CAMPAIGN } from './ids';
+import { CAMPAIGN, URL_OF_CAMPAIGN } from './ids';
 
 export const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, `../../fixtures/dashboard/${name}.html`), 'utf8');
@@ -16,3 +16,12 @@ export const plain = ({ captures, doubts }: Reading) => ({
   captures: captures.map(({ kind, value, name }) => ({ kind, value, name })),
   doubts,
 });
+
+/** "kind value name" of everything that is offered. */
+export const offered = (html: string, url?: string): string[] =>
+  read(html, url).captures.map(({ kind, value, name }) => `${kind} ${value} ${name}`.trim());
+
+const HEAD = `<h4>Campaign ID</h4><code>${CAMPAIGN}</code>`;
+/** A campaign's page with these rows under its message variations' label, or with these parts after its own. */
+export const listed = (rows: string): string => campaigned(`<h4>Message Variation ID</h4>${rows}`);
+export const campaigned = (parts: string): string => `<body>${HEAD}${parts}</body>`;
