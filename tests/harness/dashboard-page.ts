@@ -75,7 +75,7 @@ export async function startDashboard(pages: Record<string, string> = {}) {
   const fixture = (name: string): string =>
     readFileSync(join(ROOT, 'tests/fixtures/dashboard', `${name}.html`), 'utf8');
   const server = createServer(makeCertificate(), (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', `https://${DASHBOARD}`);
+    const { pathname, search } = new URL(request.url ?? '/', `https://${DASHBOARD}`);
     if (pathname === '/ears.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(EARS);
       return;
@@ -84,7 +84,7 @@ export async function startDashboard(pages: Record<string, string> = {}) {
       response.writeHead(200, { 'content-type': 'text/css' }).end(LOOK);
       return;
     }
-    const html = pages[pathname] ?? fixture('api-campaign.2022');
+    const html = pages[pathname + search] ?? pages[pathname] ?? fixture('api-campaign.2022');
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
       .end(html.replace('<body>', `<body>${OWN}`));
