@@ -1,9 +1,8 @@
 import { isUsable } from '@/lib/key/key';
 import type { MessageIn } from '@/lib/messages/protocol';
-import { isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
 import { fail, ok, type Result } from '@/lib/result';
 import { checkSetting } from '@/lib/tenant/permission-check';
-import { problemOf } from './keep-key';
+import { problemOf, unfitLength } from './keep-key';
 import type { Ports } from './ports';
 import { alone, sayKeys, sayTenant } from './say-keys';
 
@@ -48,7 +47,8 @@ export const chooseForSending = ({ keyId }: MessageIn<'key.use'>, ports: Ports):
 
 /** Another passphrase for every key. */
 export async function changePassphrase({ from, to }: MessageIn<'vault.change'>, ports: Ports): Done {
-  if (isTooShort(to)) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
+  const unfit = unfitLength(to);
+  if (unfit) return unfit;
   return alone(ports, async () => {
     const refused = problemOf(await ports.vault.change(from, to));
     if (refused) return refused;

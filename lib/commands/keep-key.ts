@@ -1,7 +1,7 @@
 import type { Opened, Proven, Refused } from '@/lib/key/contents';
 import { isUsable, KeyId, type KeyInfo, ROTATE_MS } from '@/lib/key/key';
 import type { MessageIn, MessageOut } from '@/lib/messages/protocol';
-import { isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
+import { isTooLong, isTooShort, PASSPHRASE_LEAST } from '@/lib/passphrase/normal';
 import { fail, ok, type Result } from '@/lib/result';
 import { recognise } from '@/lib/tenant/recognise';
 import type { Reach } from '@/lib/tenant/tenant';
@@ -31,8 +31,8 @@ export async function keepKey(
   const keys = await ports.db.keys();
   const known = placeOf(input, keys);
   if (known === 'gone') return fail('key-needed');
-  const weak = await tooShort(input.passphrase, keys, ports);
-  if (weak) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
+  const unfit = (await bringsTheFirst(keys, ports)) ? unfitLength(input.passphrase) : undefined;
+  if (unfit) return unfit;
   if (isUsable(known)) {
     const fine = await probe(tenant, key, ports);
     if (!fine.ok) return fine;
@@ -72,10 +72,16 @@ function placeOf(input: MessageIn<'tenant.key'>, keys: KeyInfo[]): KeyInfo | und
 }
 
 /** Another key comes behind the passphrase that is there; the first brings its own, whose strength is asked there. */
-async function tooShort(passphrase: string | undefined, keys: KeyInfo[], ports: Ports): Promise<boolean> {
-  if (passphrase === undefined || !isTooShort(passphrase)) return false;
+async function bringsTheFirst(keys: KeyInfo[], ports: Ports): Promise<boolean> {
   const stands = await ports.vault.stands();
   return !keys.some(({ id, keeping }) => keeping === 'passphrase' && stands.has(id));
+}
+
+/** Why a passphrase of this length isn't taken. */
+export function unfitLength(passphrase: string | undefined): ReturnType<typeof fail> | undefined {
+  if (passphrase === undefined) return undefined;
+  if (isTooShort(passphrase)) return fail('passphrase-short', { least: PASSPHRASE_LEAST });
+  return isTooLong(passphrase) ? fail('bad-input', { field: 'passphrase', reason: 'long' }) : undefined;
 }
 
 /** One read with a key that isn't kept yet. A key that lacks this one right is a key all the same. */

@@ -27,7 +27,8 @@ import { PermissionCheck } from '@/lib/tenant/permission-check';
 
 const nothing = z.strictObject({});
 const text = z.string().max(1000);
-const passphrase = z.string().min(1).max(1000);
+/** Of any length: too long a one is none, and is answered as such (lib/passphrase). */
+const passphrase = z.string().min(1);
 
 /** What a connection form holds, still as typed; `tenant.save` parses it field by field. */
 export const TenantForm = ConnectionForm.extend({ id: TenantId.optional() });

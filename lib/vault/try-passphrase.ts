@@ -1,6 +1,7 @@
 import type { VaultStores } from '@/lib/db/vault-stores';
 import type { KeyContents, Refused } from '@/lib/key/contents';
 import { heldUntil, wrongTry } from '@/lib/key/lock';
+import { isTooLong } from '@/lib/passphrase/normal';
 import { type Envelope, type EnvelopeRead, openBody, readEnvelope, unwrapDataKey } from './envelope';
 import { passphraseKey } from './passphrase-key';
 
@@ -50,7 +51,8 @@ export function openTries(stores: VaultStores, now: () => number) {
     }
     const salts = Map.groupBy(envelopes, ({ kdf }) => `${kdf.iter} ${kdf.salt}`);
     const opened = new Map<string, Opened>();
-    for (const same of [...salts.values()].slice(0, MOST_SALTS)) {
+    const tried = isTooLong(passphrase) ? [] : [...salts.values()].slice(0, MOST_SALTS);
+    for (const same of tried) {
       const [first] = same;
       if (!first) continue;
       const passKey = await passphraseKey(passphrase, first.kdf);

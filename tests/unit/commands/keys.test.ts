@@ -69,8 +69,13 @@ describe('a key that is put in', () => {
     expect(await keep(PRACTICE_KEY, { passphrase: 'too short' })).toMatchObject({
       problem: { kind: 'passphrase-short' },
     });
+    expect(await keep(PRACTICE_KEY, { passphrase: 'x y'.repeat(500) })).toMatchObject({
+      problem: { kind: 'bad-input', facts: { field: 'passphrase' } },
+    });
     expect(await keys()).toEqual([]);
     expect(await keep(PRACTICE_KEY, { passphrase: WORDS })).toMatchObject({ ok: true });
+    const change = { from: WORDS, to: 'x y'.repeat(500) };
+    expect(await changePassphrase(change, stage.ports)).toMatchObject({ problem: { kind: 'bad-input' } });
     expect(await keep(OTHER, { keyId: 'new', passphrase: 'not it' })).toMatchObject({
       problem: { kind: 'passphrase-wrong' },
     });

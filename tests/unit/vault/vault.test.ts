@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ABSOLUTE_MS } from '@/lib/key/lock';
 import { aWhile, type FreshVault, holding, ID, vaultMaker, WORDS } from './fresh-vault';
 
-const { fresh, make } = vaultMaker();
+const { deriving, fresh, make } = vaultMaker();
 let memory: FreshVault['memory'];
 let clock: FreshVault['clock'];
 let vault: FreshVault['vault'];
@@ -70,6 +70,38 @@ describe('a key behind the passphrase', () => {
     await vault.keepBehind('canción de la montaña', ID, holding('a key'));
     await vault.lock([]);
     expect(await vault.unlock('  cancio\u0301n  de la montan\u0303a ')).toMatchObject({ is: 'open' });
+  });
+
+  it.each([
+    ['a thousand characters', 'x7 '.repeat(333) + 'x', (typed: string) => ` ${typed}\n`],
+    ['emoji', '🍦 cone 👩‍👩‍👧 family ❤️', (typed: string) => typed.replaceAll(' ', '\u00a0')],
+    ['accents typed apart', 'mañana será otro café', (typed: string) => typed.normalize('NFD')],
+    [
+      'accents under which others stand',
+      'a\u0323\u0302 tre\u0302\u0323n hai cay',
+      (typed: string) => typed.normalize('NFC'),
+    ],
+    ['wide letters', 'ｃrate onion ＶＥＬＶＥＴ', (typed: string) => typed.normalize('NFKC')],
+    [
+      'a line end pasted in the middle',
+      'crate onion velvet lamp',
+      (typed: string) => typed.replace(' ', '\r\n'),
+    ],
+  ])('opens with %s, typed in another way', async (_, kept, otherwise) => {
+    expect(await vault.keepBehind(kept, ID, holding('a key'))).toMatchObject({ is: 'open' });
+    await vault.lock([]);
+    expect(await vault.unlock(otherwise(kept))).toMatchObject({ is: 'open' });
+    await vault.lock([]);
+    for (const near of [`${kept}x`, kept.slice(1), kept.replace(' ', '')])
+      expect(await vault.unlock(near)).toEqual({ is: 'wrong' });
+  });
+
+  it('takes a passphrase that is too long for a wrong one, derives nothing for it, and counts it', async () => {
+    await vault.keepBehind(WORDS, ID, holding('a key'));
+    await vault.lock([]);
+    deriving.mockClear();
+    expect(await vault.unlock(`${WORDS} ${'x'.repeat(200_000)}`)).toEqual({ is: 'wrong' });
+    expect([deriving.mock.calls.length, (await memory.stores.tries())?.count]).toEqual([0, 1]);
   });
 
   it('stands in nothing that is stored, open or locked', async () => {
