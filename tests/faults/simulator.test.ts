@@ -14,14 +14,16 @@ describe('one confirmation, whatever dies and whenever', () => {
     '%s: it emails once or not at all, and says which',
     async (point, places) => {
       const broken: string[] = [];
-      let deaths = 0;
+      let [deaths, locks] = [0, 0];
       for (let seed = 0; seed < SEEDS; seed += 1) {
         const run = await runSeed(seed, places[seed % places.length]);
         if (run.died) deaths += 1;
+        locks += run.locks;
         if (run.violations.length > 0) broken.push(`seed ${seed}: ${run.violations.join('; ')}`);
       }
-      console.log(`${point}: ${SEEDS} runs, ${deaths} deaths, ${broken.length} violations`);
+      console.log(`${point}: ${SEEDS} runs, ${deaths} deaths, ${locks} locks, ${broken.length} violations`);
       expect(broken).toEqual([]);
+      expect(locks).toBeGreaterThan(SEEDS / 4);
       if (point !== 'alive') expect(deaths).toBeGreaterThan(SEEDS / 20);
     },
     3_600_000,

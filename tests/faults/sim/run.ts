@@ -15,7 +15,7 @@ const HOUR = 60 * MINUTE;
 const ZONE = 'America/New_York' as never; // the group's own zone
 
 /** What became of one simulated confirmation: an empty list when every promise held. */
-export type Run = { seed: number; died: boolean; violations: string[] };
+export type Run = { seed: number; died: boolean; locks: number; violations: string[] };
 
 /** One confirmation from draft to its end, under a seeded storm, with one death of the worker. */
 export async function runSeed(
@@ -27,7 +27,8 @@ export async function runSeed(
   const id = await confirm(sim);
   if (id) await live(sim, id);
   look?.(sim);
-  return { seed, died: sim.died(), violations: id ? verdict(sim, id) : ['nothing was confirmed'] };
+  const locks = sim.vault.locks();
+  return { seed, died: sim.died(), locks, violations: id ? verdict(sim, id) : ['nothing was confirmed'] };
 }
 
 /** A worker that dies takes its promises with it: whoever waits is told by the next life. */
@@ -83,7 +84,7 @@ async function confirm(sim: Simulation): Promise<SendId | undefined> {
   return [...sim.db.rows.keys()][0] as SendId | undefined;
 }
 
-/** Hours pass; alarms ring; late copies arrive; a person changes their mind; in the end the network heals. */
+/** Hours pass; alarms ring; somebody locks and unlocks; late copies arrive; a person changes their mind; in the end the network heals. */
 async function live(sim: Simulation, id: SendId): Promise<void> {
   const mind = sim.chance();
   const wishes: ((p: Ports) => Promise<unknown>)[] = [];
@@ -97,6 +98,8 @@ async function live(sim: Simulation, id: SendId): Promise<void> {
   for (let turn = 0; turn < 400 && sim.clock.now < end; turn += 1) {
     if (sim.clock.now >= healAt) sim.network.heal();
     await deliverCopies(sim);
+    sim.vault.tidy();
+    sim.vault.perhaps();
     if (wishes.length > 0 && sim.clock.now >= wishAt) {
       const wish = wishes.shift();
       wishAt = sim.clock.now + sim.chance() * 5 * MINUTE;
@@ -109,10 +112,11 @@ async function live(sim: Simulation, id: SendId): Promise<void> {
       await inOneLife(sim, (p) => continueSend({ sendId: id, go: sim.chance() < 0.7 }, p));
     const nextCopy = Math.min(...sim.network.copies.map((copy) => copy.at), Infinity);
     const nextWish = wishes.length > 0 ? wishAt : Infinity;
+    const opens = Math.max(sim.vault.opens(), sim.clock.now + 1);
     const alarm = sim.clock.now + Math.max(wait ?? 30 * MINUTE, 500);
     // A worker that was stopped wakes late now and then: an alarm is never exact.
     const sleepy = sim.chance() < 0.1 ? sim.chance() * 20 * MINUTE : 0;
-    await advance(sim, Math.min(alarm + sleepy, Math.max(nextCopy, sim.clock.now + 1), nextWish, end));
+    await advance(sim, Math.min(alarm + sleepy, Math.max(nextCopy, sim.clock.now + 1), nextWish, opens, end));
   }
 }
 

@@ -8,16 +8,17 @@ import { groupIdOf, practiceGroups, practiceKit, practiceTenant } from '@/lib/pr
 import { openPractice } from '@/lib/practice/fetch';
 import { ALL_PERMISSIONS, PRACTICE_HOST, PRACTICE_KEY } from '@/lib/practice/ids';
 import { createWorld, practiceNow, type World } from '@/lib/practice/world';
-import { ok } from '@/lib/result';
+import { fail, ok } from '@/lib/result';
 import { PLAIN_NOTE } from '@/lib/template/plain-note';
 import { chanceOf } from './chance';
+import { simulatedLock } from './lock';
 import { memoryDb } from './memory-db';
 import { type Network, stormy } from './network';
 
 /** Tuesday, 9 June 2026, 9:42 in Portland, Oregon. */
 export const START = Date.UTC(2026, 5, 9, 16, 42);
 const unasked = (): Promise<never> => Promise.reject(new Error('nobody asks for the vault here'));
-/** A simulated worker always has its key. */
+/** Keys are there or locked (lock.ts); nobody here types a passphrase. */
 const NO_VAULT: Ports['vault'] = {
   keep: unasked,
   unlock: unasked,
@@ -53,6 +54,10 @@ export async function simulate(seed: number, death: Death | undefined) {
   });
   const unrecorded: string[] = [];
   const network: Network = stormy(chance, clock, (request) => practice.fetch(request));
+
+  const cancelling = () =>
+    [...db.rows.values()].filter(({ state }) => state.is === 'cancelling').map(({ id }) => String(id));
+  const vault = simulatedLock(seed, clock, cancelling, START + 30 * 3_600_000);
 
   /** Each life of the worker; the dead one's promises never come back. */
   let life = 0;
@@ -96,8 +101,9 @@ export async function simulate(seed: number, death: Death | undefined) {
           return alive(Promise.resolve(done));
         },
       },
-      braze: async () =>
-        brazeClient({
+      braze: async (_, use = 'probe') => {
+        const lent = vault.mayUse(use) ? PRACTICE_KEY : undefined; // for one step, as in entrypoints/background
+        return brazeClient({
           host: PRACTICE_HOST,
           fetch: async (input, init) => {
             const request = new Request(input, init);
@@ -111,12 +117,14 @@ export async function simulate(seed: number, death: Death | undefined) {
             }
             const got = await alive(answer);
             await die(mine, 'answered', name);
+            if (request.method === 'POST') vault.perhaps();
             return got;
           },
-          lendKey: async () => PRACTICE_KEY,
+          lendKey: async () => lent,
           now: () => Instant.parse(clock.now),
-        }),
-      canAct: async () => ok(true),
+        });
+      },
+      canAct: async (_, use = 'probe') => (vault.mayUse(use) ? ok(true) : fail('vault-locked')),
       vault: NO_VAULT,
       intents: {
         put: async (id, intent) => void intents.set(id, intent),
@@ -188,6 +196,7 @@ export async function simulate(seed: number, death: Death | undefined) {
     db,
     network,
     practice,
+    vault,
     unrecorded,
     version: approved.value,
     world: () => world,
