@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Mark } from '@/components/ui/Mark';
 import type { Captured } from '@/lib/capture/captured';
+import type { CaptureKind } from '@/lib/capture/shapes';
 import { isForeign, type Whose } from '@/lib/capture/whose';
 import { findInstance } from '@/lib/tenant/instances';
 import type { Tenant } from '@/lib/tenant/tenant';
@@ -24,8 +25,12 @@ export function CapturedOne({ captured, tenant, whose }: Props) {
   const dismiss = useCommand('capture.dismiss');
   const { kind, name, value, host, workspace, at, accepted } = captured;
   const foreign = tenant !== undefined && isForeign(whose);
-  const uses: readonly string[] = tenant ? [tenant.campaignId, tenant.appId, tenant.variationId] : [];
-  const inUse = !foreign && uses.some((one) => one.toLowerCase() === value.toLowerCase());
+  const uses: Partial<Record<CaptureKind, string | undefined>> = {
+    campaign_id: tenant?.campaignId,
+    app_id: tenant?.appId,
+    message_variation_id: tenant?.variationId,
+  };
+  const inUse = !foreign && uses[kind]?.toLowerCase() === value.toLowerCase();
   const title = `${i18n.t(`capture.${kind}`)}${name === '' ? '' : `, ${name}`}`;
   const from = `${findInstance(host)?.name ?? host}${workspace === undefined ? '' : `, ${i18n.t('captured.workspace', { id: workspace })}`}`;
   return (

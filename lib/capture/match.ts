@@ -1,5 +1,6 @@
 import type { Captured } from './captured';
 import { byName } from './propose';
+import { tidy } from './shapes';
 import { isForeign, type Place, whoseAt } from './whose';
 
 /** Which store a variation is for: for certain, probably (a person has to say so), or by nothing that is known. */
@@ -20,7 +21,7 @@ const ADDED = [
  * where letters are left: a number alone says nothing ("Message 1" isn't Store 1's).
  */
 function nearForms(text: string): string[] {
-  const plain = text
+  const plain = tidy(text)
     .normalize('NFKD')
     .replace(/([\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu, '$1')
     .normalize('NFC')

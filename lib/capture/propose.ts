@@ -1,9 +1,9 @@
 import { recognise } from '@/lib/tenant/recognise';
 import type { Captured } from './captured';
-import type { CaptureKind } from './shapes';
+import { type CaptureKind, tidy } from './shapes';
 import { isForeign, whoseAt } from './whose';
 
-const same = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+const same = (text: string): string => tidy(text.normalize('NFC'));
 
 /** The one group of exactly a name; nothing is guessed, and two of a name are none. */
 export function byName<G extends { name: string }>(groups: readonly G[]): (name: string) => G | undefined {

@@ -26,7 +26,7 @@ const VARIATIONS = [
 ];
 /** Another campaign of the same workspace, with a variation of a store's very name. */
 const JULY = {
-  id: 'b7c8d9e0-4321-4def-8abc-9876543210fe',
+  id: 'c7d8e9f0-5432-4def-8abc-0123456789ab',
   path: CAMPAIGN_PATH.replace(/[0-9a-f]{24}/, 'e'.repeat(24)),
 };
 const ELSEWHERE = `/engagement/segments/${'c'.repeat(24)}/${'d'.repeat(24)}`;

@@ -10,12 +10,15 @@ describe('what is proposed', () => {
     ['Hawthorne', 'Hawthorne'],
     [' Hawthorne ', 'Hawthorne'],
     ['Sa\u0303o Joa\u0303o', 'São  João'],
+    ['Haw\u200bthorne', 'Hawthorne'],
     ['hawthorne', undefined],
     ['Hawthorne email', undefined],
     ['Ballard', undefined],
     ['', undefined],
   ])('%j is the store %s', (name, store) => {
     expect(groupNamed(name, groups)?.name).toBe(store);
+    const other = groups.map((group) => ({ name: `${group.name}\u2060` })); // a sign that nobody sees
+    expect(groupNamed(name, other)?.name).toBe(store && `${store}\u2060`);
   });
 
   it('is nothing that is known to be of another workspace or another campaign', () => {

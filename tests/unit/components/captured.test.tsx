@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CapturedOne } from '@/components/captured/CapturedOne';
 import { Matching } from '@/components/captured/Matching';
 import { CapturedList } from '@/components/connect/CapturedList';
 import { captured, type Captured } from '@/lib/capture/captured';
@@ -191,3 +192,20 @@ describe.each([
     });
   },
 );
+
+describe.each([
+  ['en', 'In use by this connection'],
+  ['es', 'En uso en esta conexión'],
+] as const)('what became of an ID (%s)', (language, inUse) => {
+  it.each([
+    ['app_id', TENANT.appId, true],
+    ['campaign_id', CAMPAIGN.toUpperCase(), true],
+    ['message_variation_id', 'email-1', true],
+    ['campaign_id', TENANT.appId, false],
+    ['segment_id', CAMPAIGN, false],
+  ] as const)('is said by its kind as well: %s %s', (kind, value, is) => {
+    speak(language);
+    render(<CapturedOne captured={one(kind, value, '', OWN)} tenant={TENANT} whose="same" />);
+    expect(plain(document.body.textContent).includes(inUse)).toBe(is);
+  });
+});
