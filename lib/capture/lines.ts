@@ -149,7 +149,15 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
         table: level.table,
       });
     const { first, light } = insideOf(element, what);
-    levels.push({ next: first, light, block: isBlock ? element : level.block, isBlock, is, table });
+    const block = isBlock ? element : level.block;
+    if (!isBlock || first === null || light !== null || !isText(first) || siblingOf(first) !== null) {
+      levels.push({ next: first, light, block, isBlock, is, table });
+      return;
+    }
+    // A block with one text and nothing else, as most are: that is a line.
+    count += 2;
+    const text = lengthOf(first) > LINE_MOST ? '' : visible(dataOf(first)).trim();
+    if (text !== '') lines.push({ text, pieces: [{ at: 0, node: first }], inside: block, is, table });
   }
 
   /** Looks at so many nodes more; false at the end. */
