@@ -95,6 +95,8 @@ const HOSTS = names(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
 );
 
+const mayHost = (name: string): boolean => HOSTS.has(name) || name.includes('-');
+
 /** What an element is to a reader, by its name, its role, and what keeps it from being read. */
 export type What = {
   name: string;
@@ -110,7 +112,7 @@ const known = new Map<string, What>();
 const KNOWN_MOST = 500;
 
 /** By its name alone. */
-function named(element: Element): What {
+function whatByName(element: Element): What {
   const name = tag(element);
   let what = known.get(name);
   if (what === undefined) {
@@ -121,7 +123,7 @@ function named(element: Element): What {
       isButton: BUTTONS.has(name),
       isHeading: HEADINGS.has(name),
       isTable: name === 'table',
-      mayHost: HOSTS.has(name) || name.includes('-'),
+      mayHost: mayHost(name),
     };
     if (known.size < KNOWN_MOST) known.set(name, what);
   }
@@ -129,7 +131,7 @@ function named(element: Element): What {
 }
 
 export const whatIs = (element: Element): What =>
-  hasAttributes.call(element) ? withAttributes(element, named(element)) : named(element);
+  hasAttributes.call(element) ? withAttributes(element, whatByName(element)) : whatByName(element);
 
 function withAttributes(element: Element, what: What): What {
   const role = attribute(element, 'role');
@@ -183,12 +185,9 @@ export function chosenText(element: Element): string {
  * object's page isn't, nor is a preview), of an open shadow root, or of the element itself. `light` comes after a shadow root's, which
  * shows it only where it has a slot.
  */
-export function insideOf(
-  element: Element,
-  { name, mayHost }: What,
-): { first: Node | null; light: Node | null } {
-  if (name === 'iframe') return { first: framed(element), light: null };
-  const shadow = mayHost ? getShadow.call(element) : null;
+export function insideOf(element: Element, what: What): { first: Node | null; light: Node | null } {
+  if (what.name === 'iframe') return { first: framed(element), light: null };
+  const shadow = what.mayHost ? getShadow.call(element) : null;
   const light = getFirst.call(element);
   if (!shadow) return { first: light, light: null };
   return { first: getFirst.call(shadow), light: find(shadow, 'slot') && light };
@@ -196,9 +195,9 @@ export function insideOf(
 
 /** What is inside and not seen from outside: a readable frame's page, an open shadow root. */
 export function hiddenIn(element: Element): Node | null {
-  const { name, mayHost } = named(element);
+  const name = tag(element);
   if (name === 'iframe') return framed(element);
-  return mayHost ? getShadow.call(element) : null;
+  return mayHost(name) ? getShadow.call(element) : null;
 }
 
 function framed(element: Element): Node | null {
