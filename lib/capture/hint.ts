@@ -13,7 +13,8 @@ const BELOW = /\bI\n*D\b/i;
 /** Text that people wrote long is no label and no value. */
 const LONG = 200;
 const KEPT = 24;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** As the reader has it (shapes.ts). */
+const INVISIBLE = /[\p{DI}\ufff9-\ufffb]/gu;
 
 /**
  * Whether reading this page can be worth it. Cheap: looks at short texts alone, many at a time and one by one only

@@ -19,6 +19,7 @@ it.each([
   ['a label', '<h4>Campaign ID</h4>'],
   ['a label in pieces', '<h4>Campaign <b>I</b><i>D</i></h4>'],
   ['a label with a soft hyphen', '<h4>Campaign I&shy;D</h4>'],
+  ['a label with a mark of direction', '<h4>Campaign I&lrm;D</h4>'],
   ['a word in pieces', '<h4>Segment <b>Iden</b>tifier</h4>'],
   ['a value in pieces', '<p><b>a1b2c3</b><i>d4-12</i>34-7abc</p>'],
   ['a numbered value before a name', '<p><b>email-</b><b>74</b><b>2</b><b>Hawthorne</b></p>'],
