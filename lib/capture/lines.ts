@@ -99,9 +99,13 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
   }
 
   /** A long text may be a short one with white space around it, as it stands in the page's source. */
-  function padded(node: Text, level: Level): void {
-    const text = ` ${dataOf(node).trim()} `;
-    if (text.length <= LINE_MOST) add(text, node, level);
+  function addText(node: Text, level: Level): void {
+    const length = lengthOf(node);
+    if (length <= LINE_MOST) add(dataOf(node), node, level);
+    else if (length <= PADDED_MOST) {
+      const text = ` ${dataOf(node).trim()} `;
+      if (text.length <= LINE_MOST) add(text, node, level);
+    }
   }
 
   function field(element: Element, what: What, level: Level): void {
@@ -150,14 +154,15 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
       });
     const { first, light } = insideOf(element, what);
     const block = isBlock ? element : level.block;
+    const inner: Level = { next: first, light, block, isBlock, is, table };
     if (!isBlock || first === null || light !== null || !isText(first) || siblingOf(first) !== null) {
-      levels.push({ next: first, light, block, isBlock, is, table });
+      levels.push(inner);
       return;
     }
     // A block with one text and nothing else, as most are: that is a line.
     count += 2;
-    const text = lengthOf(first) > LINE_MOST ? '' : visible(dataOf(first)).trim();
-    if (text !== '') lines.push({ text, pieces: [{ at: 0, node: first }], inside: block, is, table });
+    addText(first, inner);
+    ends();
   }
 
   /** Looks at so many nodes more; false at the end. */
@@ -184,9 +189,7 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
       }
       level.next = node === root ? null : siblingOf(node);
       if (isText(node)) {
-        const length = lengthOf(node);
-        if (length <= LINE_MOST) add(dataOf(node), node, level);
-        else if (length <= PADDED_MOST) padded(node, level);
+        addText(node, level);
       } else if (isElement(node)) enter(node, level);
     }
     return true;
