@@ -1,8 +1,9 @@
 import type { Found } from '@/lib/capture/reading';
 import { say } from '@/lib/messages/ask-from-page';
+import { listen } from '../dashboard.content/listen';
 import { copy, handOver } from './hand-over';
 import { make, mark } from './look';
-import { actButton, announcer, keepToOurselves, onPress, text } from './parts';
+import { actButton, announcer, onPress, text } from './parts';
 
 export type Chip = { element: HTMLElement; found: Found };
 /** What a chip asks of the page's guide. */
@@ -61,6 +62,31 @@ export function makeChip(found: Found, asks: Asks): Chip {
     all,
     said,
   );
-  keepToOurselves(chip.element);
+  openAtRest(chip.element);
   return chip;
+}
+
+/** Milliseconds that the pointer has to lie still: who only passes on the way to something else opens nothing. */
+const REST = 200;
+/** How long it stays open after a finger's touch, which can't lie still over it. */
+const TOUCHED = 5_000;
+
+function openAtRest(chip: HTMLElement): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (milliseconds: number, isOpen: boolean): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => chip.classList.toggle('open', isOpen), milliseconds);
+  };
+  const isTouch = (event: Event): boolean => (event as PointerEvent).pointerType === 'touch'; // by their types
+  listen(chip, 'pointermove', (event) => {
+    if (event.isTrusted && !isTouch(event)) later(REST, true);
+  });
+  listen(chip, 'pointerdown', (event) => {
+    if (!event.isTrusted || !isTouch(event)) return;
+    chip.classList.add('open');
+    later(TOUCHED, false);
+  });
+  listen(chip, 'pointerleave', (event) => {
+    if (!isTouch(event)) later(0, false);
+  });
 }

@@ -3,7 +3,8 @@ import type { Found } from '@/lib/capture/reading';
 import { type Asks, type Chip, makeChip } from './chip';
 import { listen } from '../dashboard.content/listen';
 import { makeLayer } from './layer';
-import { anchorOf, besides, boxOf, controlIn, freeSpot, innersOf, type Size, type Spot } from './place';
+import { anchorOf, boxOf, innersOf, isOnTop, type Spot } from './place';
+import { makeRoom, type Side } from './room';
 
 /**
  * A chip's place; the chip itself is made when the place is first seen. `aside` is where it stands from its text;
@@ -14,23 +15,15 @@ type Place = {
   anchor: Element | undefined;
   chip: Chip | undefined;
   seen: boolean;
-  aside: Spot | 'none' | undefined;
-  /** Opens to the left. */
-  left: boolean | undefined;
+  aside: Side | 'none' | undefined;
+  /** Its place has to be looked for, for the first time or because the page may have changed around it. */
+  isDue: boolean;
 };
 
-/** Room that a chip asks for at its widest, and when it is open, with "Use in Outpost" and the tray's button. */
-const WIDTH = 76;
-const OPEN = 216;
-const HIGH = 24;
-
-/** Pointed at, it opens to where it covers no control: to the right if it can. */
-function opensLeft({ x, y }: Spot, { width, high }: Size, text: Node): boolean {
-  const more = { width: (width / WIDTH) * (OPEN - WIDTH), high };
-  if (x + width + more.width > innerWidth) return true;
-  const free = (left: number): boolean => left > 0 && !controlIn({ x: left, y }, more, text);
-  return !free(x + width) && free(x - more.width);
-}
+/** Chips whose place is looked for in one frame. */
+const AT_ONCE = 6;
+/** A press on the page may open something over a value. */
+const PRESSED = 300;
 
 /**
  * The layer with every chip: one element beside the page's body, of no size, with a closed shadow root. Chips are
@@ -60,7 +53,7 @@ export function makeChips(asks: Asks) {
     if (frame === 0 && shown.size > 0) frame = requestAnimationFrame(place);
   };
   const afresh = (): void => {
-    for (const each of shown.values()) each.aside = each.left = undefined;
+    for (const each of shown.values()) each.isDue = true;
   };
   /** Reads every box first, then writes: one layout for all of them. */
   function place(): void {
@@ -68,18 +61,22 @@ export function makeChips(asks: Asks) {
     const now = rootOf(document).currentCSSZoom ?? 1;
     if (now !== scale) afresh();
     scale = now;
-    const size = { width: WIDTH * scale, high: HIGH * scale };
+    const room = makeRoom(scale);
+    let left = AT_ONCE;
     const taken: Spot[] = [];
     const spots = [...shown.values()].map((each) => {
       const box = each.seen && each.found.to.isConnected ? boxOf(each.found) : undefined;
-      if (box === undefined || box.width === 0) return { each };
-      each.aside ??= freeSpot(box, size, each.found.to);
-      if (each.aside === undefined || each.aside === 'none') return { each };
-      const own = { x: Math.round(box.right + each.aside.x), y: Math.round(box.top + each.aside.y) };
-      const spot = besides(own, taken, size);
-      if (spot !== own && controlIn(spot, size, each.found.to)) return { each };
-      taken.push(spot);
-      each.left ??= opensLeft(spot, size, each.found.to);
+      if (box === undefined || box.width === 0 || !isOnTop(each.found, box)) return { each };
+      if (each.isDue && left > 0) {
+        left -= 1;
+        each.aside = room.for(each.found, box);
+        each.isDue = each.aside === undefined;
+      } else if (each.isDue) soon();
+      const { aside } = each;
+      if (aside === undefined || aside === 'none') return { each };
+      const own = { ...aside, x: Math.round(box.right + aside.x), y: Math.round(box.top + aside.y) };
+      const spot = room.besides(each.found, own, taken);
+      if (spot) taken.push(spot);
       return { each, spot };
     });
     let next: Element | null = null; // the layer has them in the page's order, for the Tab key
@@ -91,7 +88,7 @@ export function makeChips(asks: Asks) {
       if (element.parentNode !== into) into.insertBefore(element, next);
       next = element;
       element.hidden = spot === undefined;
-      element.classList.toggle('edge', each.left === true);
+      element.classList.toggle('edge', spot?.isLeft === true);
       if (spot) element.style.transform = `translate(${spot.x / scale}px,${spot.y / scale}px)`;
     }
   }
@@ -105,6 +102,7 @@ export function makeChips(asks: Asks) {
     soon();
   };
   listen(window, 'resize', resized, watching);
+  listen(window, 'click', () => setTimeout(soon, PRESSED), watching);
 
   /** Keeps the chips that stay (and the focus in them), removes the others; new ones come when they are seen. */
   function show(all: readonly Found[]): void {
@@ -120,7 +118,7 @@ export function makeChips(asks: Asks) {
         chip: was?.chip,
         seen: was?.seen ?? false,
         aside: was?.found.to === found.to ? was.aside : undefined,
-        left: was?.found.to === found.to ? was.left : undefined,
+        isDue: true,
       });
     }
     for (const [key, { chip }] of before) if (!shown.has(key)) chip?.element.remove();

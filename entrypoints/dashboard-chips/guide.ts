@@ -176,6 +176,7 @@ export function guide(): Guide {
     look(): void {
       const since = performance.now() - began;
       if (here === undefined) return earlier.tidy();
+      chips.follow();
       if ((looks[0] ?? Infinity) < since) {
         looks.shift();
         if (looks.length === 0) looks.push(since + Math.max(EVERY, cost * 200));

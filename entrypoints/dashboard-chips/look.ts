@@ -5,8 +5,8 @@ const LOOK = `
 .chip{position:fixed;left:0;top:0;display:flex;align-items:center;height:24px;padding-left:5px;border-radius:7px;
 font:500 12px/16px system-ui,sans-serif;color:light-dark(#1D1B18,#F4F2EF);background:light-dark(#fff,#252321);
 box-shadow:0 0 0 1px light-dark(#D5D0C8,#433F3B),0 1px 3px #0000001f;white-space:nowrap;user-select:none}
-.chip:hover,.chip:focus-within{z-index:1}
-.chip.edge:hover,.chip.edge:focus-within{margin-left:-132px}
+.chip.open,.chip:focus-within{z-index:1}
+.chip.edge.open,.chip.edge:has(:focus-visible){margin-left:-132px}
 .chip[hidden]{display:none}
 svg{width:14px;height:14px;flex:none}
 button{all:unset;box-sizing:border-box;height:24px;min-width:24px;padding:0 7px;line-height:24px;border-radius:7px;cursor:pointer}
@@ -14,7 +14,7 @@ button:hover{background:light-dark(#F4F2EF,#34312e)}
 button:focus-visible{outline:2px solid light-dark(#1D1B18,#F4F2EF);outline-offset:1px}
 .use,.all{display:none;box-shadow:-1px 0 0 light-dark(#E7E3DD,#433F3B)}
 .all{padding:0}
-.chip:hover :is(.use,.all),.chip:focus-within :is(.use,.all){display:block}
+.chip:is(.open,:has(:focus-visible)) :is(.use,.all){display:block}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .tray{position:fixed;right:16px;top:16px;max-height:calc(100vh - 32px);width:min(420px,calc(100vw - 32px));overflow:auto;display:flex;flex-direction:column;align-items:stretch;box-sizing:border-box;
 padding:16px;border-radius:14px;font:400 14px/20px system-ui,sans-serif;color:light-dark(#1D1B18,#F4F2EF);background:light-dark(#fff,#252321);

@@ -1,26 +1,25 @@
+import { say } from '@/lib/messages/ask-from-page';
 import { listen } from '../dashboard.content/listen';
+import { isInSight } from './in-sight';
 import { make } from './look';
 
-/** Keys and presses on what is ours are not the page's business: its shortcuts and its closing menus stay out of it. */
-const OURS = [
-  'pointerdown',
-  'mousedown',
-  'mouseup',
-  'click',
-  'keydown',
-  'keyup',
-  'keypress',
-  'dblclick',
-  'input',
-  'change',
-  'paste',
-  'copy',
-  'cut',
-  'focusin',
-  'focusout',
-];
-export function keepToOurselves(element: HTMLElement): void {
-  for (const type of OURS) listen(element, type, (event) => event.stopPropagation());
+/** Inside a layer somebody of ours listens for these: they are stopped on their way out. */
+const OURS = 'click keydown input change pointermove pointerover pointerout pointerdown';
+/** And for these nobody: they are stopped on their way in, those that don't bubble too. */
+const NOBODYS =
+  'pointerup pointercancel pointerrawupdate gotpointercapture lostpointercapture mousedown mouseup mousemove mouseover ' +
+  'mouseout dblclick auxclick contextmenu touchstart touchmove touchend touchcancel wheel keyup keypress beforeinput ' +
+  'textInput compositionstart compositionupdate compositionend copy cut paste beforecopy beforecut beforepaste drag ' +
+  'dragstart dragend dragenter dragover dragleave drop selectstart focus blur focusin focusout';
+/**
+ * Keys and presses on what is ours are not the page's business: its shortcuts and its closing menus stay out of it.
+ * What can't be kept from a page: its own listeners that capture on the window, the document or <html> come before
+ * anything of ours, so they hear that something happened at our element, where, and which key.
+ */
+export function keepToOurselves(root: ShadowRoot): void {
+  const stop = (event: Event): void => event.stopPropagation();
+  for (const type of OURS.split(' ')) listen(root, type, stop, { passive: true });
+  for (const type of NOBODYS.split(' ')) listen(root, type, stop, { passive: true, capture: true });
 }
 
 export function text<K extends keyof HTMLElementTagNameMap>(
@@ -62,8 +61,9 @@ export function actButton({ className, words, about, title, act, said }: Act): H
   made.type = 'button';
   if (title !== '') made.title = title;
   show(words);
+  const pressed = async (): Promise<string> => ((await isInSight(made)) ? act() : say('capture_covered'));
   onPress(made, () => {
-    void act().then((now) => {
+    void pressed().then((now) => {
       clearTimeout(back);
       show(now);
       said.textContent = now;

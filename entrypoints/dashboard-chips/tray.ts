@@ -7,7 +7,7 @@ import { copy, handOver } from './hand-over';
 import { makeLayer } from './layer';
 import { make, mark } from './look';
 import { pasteByHand, reportButton, type Typed } from './paste';
-import { actButton, announcer, keepToOurselves, onPress, text } from './parts';
+import { actButton, announcer, onPress, text } from './parts';
 
 const FORMATS: readonly Format[] = ['tsv', 'csv', 'json'];
 /** Rows that a tray shows at most; copying and handing over take all of them. */
@@ -48,7 +48,6 @@ export function makeTray(now: () => Reading) {
     panel.setAttribute('role', 'dialog');
     panel.setAttribute('aria-label', say('capture_tray'));
     panel.tabIndex = -1;
-    keepToOurselves(panel);
     listen(panel, 'keydown', (event) => {
       if ((event as KeyboardEvent).key === 'Escape') close(); // a listener of that very type
     });

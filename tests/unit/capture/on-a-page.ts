@@ -18,6 +18,8 @@ vi.mock('@/entrypoints/dashboard.content/listen', () => ({
     target.addEventListener(type, does as EventListener, how);
   },
 }));
+// jsdom has no layout: everything is in sight.
+vi.mock('@/entrypoints/dashboard-chips/in-sight', () => ({ watchOver() {}, isInSight: async () => true }));
 export const { handOver } = await import('@/entrypoints/dashboard-chips/hand-over');
 const { guide } = await import('@/entrypoints/dashboard-chips/guide');
 
@@ -97,7 +99,7 @@ export const press = async (is: (button: HTMLElement) => boolean) => {
   if (!found) throw new Error('There is no such button.');
   found.does({ isTrusted: true, stopPropagation() {} });
   await vi.advanceTimersByTimeAsync(0);
-  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
 };
 export const notes = (): Body[] => said.filter(({ type }) => type === 'capture.note').map(({ body }) => body);
 export const seen = (): Body[] => said.filter(({ type }) => type === 'page.seen').map(({ body }) => body);
