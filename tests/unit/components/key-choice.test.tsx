@@ -27,17 +27,17 @@ const row = (id: string, more: Partial<KeyInfo> = {}): KeyInfo =>
 
 const SAYS = {
   en: {
-    use: 'Use west for sending',
+    use: 'Use this one for sending: west',
     inUse: 'Emails go with this key.',
     used: 'Emails go with west from now on. What is already scheduled stays as it is.',
-    anyUse: /for sending$/,
+    anyUse: /^Use this one for sending/,
     needed: 'The Braze key is needed again',
   },
   es: {
-    use: 'Usar west para enviar',
+    use: 'Usar esta para enviar: west',
     inUse: 'Los correos salen con esta clave.',
     used: 'Desde ahora los correos salen con west. Lo ya programado sigue igual.',
-    anyUse: /para enviar$/,
+    anyUse: /^Usar esta para enviar/,
     needed: 'Vuelve a hacer falta la clave de Braze',
   },
 } as const;
