@@ -113,7 +113,10 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
     if (isList) ends();
     const text = isList ? chosenText(element) : fieldText(element);
     if (isList && WHOLE.message_variation_id.test(tidy(text).toLowerCase())) return; // to be changed: no value
-    if (text !== '') add(` ${text} `, element, isList ? { ...level, block: element } : level);
+    // Apart, so that the value has a piece of its own.
+    if (text !== '')
+      for (const piece of [' ', text, ' '])
+        add(piece, element, isList ? { ...level, block: element } : level);
     if (isList) ends();
   }
 

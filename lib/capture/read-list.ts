@@ -2,7 +2,7 @@ import { fits, near, tag, upOf } from './dom';
 import { labelOf, namesOther, plainOf } from './labels';
 import { type Line, nodeAt } from './lines';
 import type { PageKind } from './page-kind';
-import { BRACKETED, isInside, isMalformed, isSentence, type Part, SENTENCES_MOST } from './read-zone';
+import { BRACKETED, isIn, isInside, isMalformed, isSentence, type Part, SENTENCES_MOST } from './read-zone';
 import type { Found } from './reading';
 import { nameOf } from './shapes';
 import { NAME } from './tables';
@@ -15,7 +15,8 @@ import { valuesIn } from './variations';
 export function readList(lines: readonly Line[], at: number, page: PageKind): Part {
   const part: Part = { found: [], doubts: [], end: at + 1 };
   let skipped = 0;
-  let isNamedBefore = false;
+  /** Where names stand to their values: in a list always at the same place. */
+  const places = new Set<'above' | 'beside' | 'below'>();
   for (let index = at; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line) break;
@@ -23,9 +24,9 @@ export function readList(lines: readonly Line[], at: number, page: PageKind): Pa
     const { found, unclear } = valuesIn(line, page);
     const words = found[0] ? line.text.slice(0, line.text.indexOf(found[0].value)) : line.text;
     if (index === at && found.length === 0 && labelOf(line.text, page)) continue;
-    if (index > at && (line.is === 'heading' || labelOf(words, page))) break;
-    if (index > at && namesOther(words.trim())) {
-      part.doubts.push(...missed(part, found, lines[index + 1], page));
+    if (index > at && labelOf(words, page)) break;
+    if (index > at && (line.is === 'heading' || namesOther(words.trim()))) {
+      if (namesOther(words.trim())) part.doubts.push(...missed(part, line, lines[index + 1], page));
       break;
     }
     if (line.is === 'button') {
@@ -41,7 +42,11 @@ export function readList(lines: readonly Line[], at: number, page: PageKind): Pa
     if (unclear) part.doubts.push('two-values');
     if (found.length === 0) {
       if (isMalformed(line.text)) part.doubts.push('malformed');
-      if (nameAlone(part, line)) continue;
+      if (nameAlone(part, line)) {
+        places.add('below');
+        if (isOfNext(lines, index, part)) part.doubts.push('two-values');
+        continue;
+      }
       if (BRACKETED.test(line.text)) {
         // Before the first value: whether names stand before or after theirs can't be told.
         part.doubts.push(part.found.length === 0 ? 'two-values' : 'empty');
@@ -49,7 +54,7 @@ export function readList(lines: readonly Line[], at: number, page: PageKind): Pa
       }
       if (nameBefore(line, lines[index + 1], page)) {
         if (isShifted(part, lines, index, page)) part.doubts.push('two-values');
-        isNamedBefore = true;
+        places.add('above');
         const next = lines[index + 1];
         const one = next && valuesIn(next, page).found[0];
         if (one) part.found.push({ ...one, name: nameOf(line.text) });
@@ -58,16 +63,20 @@ export function readList(lines: readonly Line[], at: number, page: PageKind): Pa
         continue;
       }
       if (part.found.length > 0 && isBeside(line, lines[index - 1]))
-        part.doubts.push(isNamedBefore ? 'two-values' : 'empty');
+        part.doubts.push(places.has('above') ? 'two-values' : 'empty');
       break;
     }
     if (!isAlike(part.found, found)) {
       part.doubts.push('cut');
       break;
     }
+    if (found.some(({ name }) => name !== '')) places.add('beside');
     part.found.push(...found);
     part.end = index + 1;
   }
+  // The last has no name below it as the others do: perhaps each is the next one's.
+  const isOpen = places.has('below') && part.found.at(-1)?.name === '';
+  if (places.size > 1 || isOpen) part.doubts.push('two-values');
   return part;
 }
 
@@ -79,10 +88,15 @@ const isOpener = ({ inside }: Line): boolean => {
   return button !== null && fits(button, 'summary,[aria-expanded]');
 };
 
+/** A numbered value that is written onto a word. */
+const GLUED = /[a-z]{3}-\d/i;
+
 /** The list ends at what sounds like another identifier and may as well be a name: `Loyalty ID`, `Secret Garden`. */
-function missed(part: Part, found: readonly Found[], next: Line | undefined, page: PageKind): Part['doubts'] {
+function missed(part: Part, line: Line, next: Line | undefined, page: PageKind): Part['doubts'] {
+  const { found, unclear } = valuesIn(line, page);
   const more = found.length > 0 || !next ? found : valuesIn(next, page).found;
   const [first] = part.found;
+  if (first && (unclear || (isNumbered(first) && GLUED.test(line.text)))) return ['cut'];
   if (!first || more.every((one) => isKnown(part, one))) return [];
   if (more.every((one) => isNumbered(one) && isNumbered(first))) return ['cut'];
   return more.every((one) => build(one.from) === build(first.from)) ? ['unlabelled'] : [];
@@ -138,10 +152,23 @@ function nameBefore(line: Line, next: Line | undefined, page: PageKind): boolean
 function isShifted(part: Part, lines: readonly Line[], index: number, page: PageKind): boolean {
   const line = lines[index];
   if (!line || part.found.at(-1)?.name === '' || NAME.has(plainOf(line.text))) return true;
+  if (GLUED.test(line.text)) return true;
   if (tag(line.inside) === 'dt') return false;
   const row = upOf(line.inside);
-  const around = [lines[index - 1], ...lines.slice(index + 2, index + 4)];
-  return around.some(
-    (other) => row && other && isInside(other, row) && valuesIn(other, page).found.length > 0,
+  if (row === null) return true;
+  const last = part.found.at(-1);
+  const next = lines.slice(index + 2, index + 8).filter(({ is }) => is !== 'button');
+  return (
+    (last !== undefined && isIn(last.from, row)) ||
+    next.slice(0, 2).some((other) => isInside(other, row) && valuesIn(other, page).found.length > 0)
   );
+}
+
+/** A bracketed name that stands in a row with the value below it, and not with the one above. */
+function isOfNext(lines: readonly Line[], index: number, { found }: Part): boolean {
+  const line = lines[index];
+  const row = line && upOf(line.inside);
+  const next = lines[index + 1];
+  const last = found.at(-1);
+  return !!row && !!next && !!last && isInside(next, row) && !isIn(last.from, row);
 }

@@ -1,4 +1,4 @@
-import { near, ROW, upOf } from './dom';
+import { near, ROW, tag, upOf } from './dom';
 import { labelOf } from './labels';
 import { type Line, nodeAt } from './lines';
 import type { PageKind } from './page-kind';
@@ -87,11 +87,11 @@ function isFollowed(lines: readonly Line[], at: number, value: string): boolean 
   return WHOLE.campaign_id.test(next.text) && next.text.toLowerCase() !== value.toLowerCase();
 }
 
-/** The label stands behind another text in its row, and the value in another row: it heads a column there. */
+/** The label stands behind another of its kind in a row, and the value in another row: it may head a column there. */
 function isColumn(lines: readonly Line[], at: number, value: Line): boolean {
   const label = lines[at];
   const before = lines[at - 1];
   const row = label && upOf(label.inside);
   if (!row || !before || value === label || isInside(value, row)) return false;
-  return before.inside !== label.inside && isInside(before, row);
+  return before.inside !== label.inside && tag(before.inside) === tag(label.inside) && isInside(before, row);
 }

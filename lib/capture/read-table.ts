@@ -50,9 +50,9 @@ export function headedBy(
   return { table, row, heads, column: heads.indexOf(head) };
 }
 
-/** A cell of more than one row or column. */
-const SPANS =
-  '[colspan]:not([colspan="1"]),[rowspan]:not([rowspan="1"]),[aria-colspan]:not([aria-colspan="1"]),[aria-rowspan]:not([aria-rowspan="1"])';
+/** A cell of more than one column, or row: cells below or beside it stand in another column than they seem to. */
+const WIDE = '[colspan]:not([colspan="1"]),[aria-colspan]:not([aria-colspan="1"])';
+const HIGH = '[rowspan]:not([rowspan="1"]),[aria-rowspan]:not([aria-rowspan="1"])';
 
 /**
  * The values of one column, each named by its row's cell under a head such as "Name"; no other cell names anything.
@@ -72,14 +72,17 @@ export function* readColumn(
   const cells = cellsWith(lines);
   const rows = within(table, ROW);
   if (Number(attribute(table, 'aria-rowcount')) > rows.length) part.doubts.push('cut');
-  const isMoved = heads.some((one) => fits(one, SPANS));
+  const isMoved = heads.some((one) => fits(one, `${WIDE},${HIGH}`));
+  const hasValue = (cell: Element): boolean =>
+    (cells.get(cell) ?? []).some((line) => valuesIn(line, page).found.length > 0);
   const from = rows.indexOf(row) + 1;
   for (const [count, each] of rows.slice(from, from + ROWS_MOST).entries()) {
     if (count % 16 === 15) yield undefined;
     if (near(each, TABLE) !== table) continue;
     const own = cellsOf(each);
-    if (isMoved || own.some((one) => fits(one, SPANS))) {
-      part.doubts.push('two-values'); // columns have moved
+    const isWide = own.some((one) => fits(one, WIDE));
+    if (isMoved || own.some((one) => fits(one, HIGH)) || (isWide && own.some((one) => hasValue(one)))) {
+      part.doubts.push('two-values');
       continue;
     }
     const cell = own[column];
@@ -88,7 +91,7 @@ export function* readColumn(
       part.doubts.push('empty');
       continue;
     }
-    if (fits(cell, HEADER)) break; // other heads, of other rows
+    if (own.every((one) => fits(one, HEADER))) break; // other heads, of other rows
     if (kind === 'app_id' && own.some((one) => isHead(cells.get(one)))) {
       part.doubts.push('two-values'); // heads that are none to a machine: what is below them may be keys
       break;

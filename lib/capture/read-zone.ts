@@ -26,8 +26,9 @@ export const isSentence = (text: string): boolean =>
 
 const LEVELS_MOST = 40;
 /** Whether a line stands in that element, out of shadow roots too. */
-export function isInside({ inside }: Line, row: Node): boolean {
-  let at: Node | null = inside;
+export const isInside = ({ inside }: Line, row: Node): boolean => isIn(inside, row);
+export function isIn(node: Node, row: Node): boolean {
+  let at: Node | null = node;
   for (let level = 0; at !== null && at !== row && level < LEVELS_MOST; level += 1) at = upOf(at);
   return at === row;
 }

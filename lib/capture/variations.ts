@@ -28,18 +28,22 @@ export function valuesIn(line: Line, page: PageKind): { found: Found[]; unclear:
   let unclear = like.some(
     (match) => !all.includes(match) && (UUID_ANYWHERE.test(match[0]) ? isOther(match) : !isName(match)),
   );
+  const afters = all.map(({ 0: value, index }, at) => text.slice(index + value.length, all[at + 1]?.index));
+  // The others have names and the last has none: perhaps they stand before their values.
+  if (afters.slice(0, -1).some((after) => WORDS.test(after)) && !WORDS.test(afters.at(-1) ?? ''))
+    unclear = true;
   const found = all.map((match, index): Found => {
     const [value] = match;
     const end = match.index + value.length;
     const before = index === 0 ? text.slice(0, match.index) : '';
-    const after = text.slice(end, all[index + 1]?.index);
+    const after = afters[index] ?? '';
     const isLast = index === all.length - 1;
     if (all.length > 1 && !BETWEEN.test(after) && !(isLast && after.trim() === '')) unclear = true;
     if (all.length > 1 && WORDS.test(before) && !labelOf(before, page)) unclear = true;
     if (value.length < 36 && (!NUMBERED_ALONE.test(value) || isJoined(line, match.index, end)))
       unclear = true;
-    const behind = isLink(line, end) ? '' : cleanName(after, page);
-    const ahead = cleanName(before, page);
+    const behind = isLink(line, end) ? '' : nameFrom(line, end, after, page);
+    const ahead = nameFrom(line, 0, before, page);
     if (behind !== '' && ahead !== '' && !BETWEEN.test(after)) unclear = true;
     const to = behind === '' ? end - 1 : end + after.trimEnd().length - 1;
     const from = nodeAt(line, match.index);
@@ -70,12 +74,42 @@ function standsAlone({ text, pieces }: Line, start: number, end: number, page: P
   return begins(start) && begins(end);
 }
 
-/** `(Email Message)` → `Email Message`; a label, a number of something or a word such as "Copy" is no name. */
-function cleanName(text: string, page: PageKind): string {
-  const inside =
-    /^\s*[([（](.+)[)\]）]\s*$/.exec(text)?.[1] ?? text.replace(/^[\s:：,;–—-]+|[\s:：,;–—-]+$/g, '');
+/**
+ * `(Email Message)` → `Email Message`, whatever follows it; without brackets only what stands in one element. A label, a
+ * number of something or a word such as "Copy" is no name.
+ */
+function nameFrom(line: Line, start: number, text: string, page: PageKind): string {
+  const bracketed = inBrackets(text);
+  if (bracketed === undefined && !isOne(line, start, start + text.length)) return '';
+  const inside = bracketed ?? text.replace(/^[\s:：,;–—-]+|[\s:：,;–—-]+$/g, '');
   const name = nameOf(inside);
-  return !WORDS.test(name) || COPY_WORD.test(name) || labelOf(name, page) ? '' : name;
+  const isName = bracketed === undefined ? /\p{L}/u.test(name) : WORDS.test(name);
+  return !isName || COPY_WORD.test(name) || labelOf(name, page) ? '' : name;
+}
+
+/** What the brackets hold that a text begins with, when they end and nothing is written onto them. */
+function inBrackets(text: string): string | undefined {
+  const opened = text.trimStart();
+  if (!/^[([（]/.test(opened)) return undefined;
+  let depth = 0;
+  for (let at = 0; at < opened.length; at += 1) {
+    const sign = opened.charAt(at);
+    if (/[([（]/.test(sign)) depth += 1;
+    else if (/[)\]）]/.test(sign)) depth -= 1;
+    if (depth === 0) return /^(?:[\s,;|]|$)/.test(opened.slice(at + 1)) ? opened.slice(1, at) : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the words of that part of a line stand in one element. */
+function isOne({ text, pieces }: Line, start: number, end: number): boolean {
+  const up = pieces.flatMap(({ at, node }, index) => {
+    const to = pieces[index + 1]?.at ?? text.length;
+    return WORDS.test(text.slice(Math.max(at, start), Math.min(to, end))) && at < end && to > start
+      ? [upOf(node)]
+      : [];
+  });
+  return new Set(up).size <= 1;
 }
 
 /** Whether all that stands from there on in the line is a link's, and not the one that the value before it is in. */

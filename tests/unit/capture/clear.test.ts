@@ -90,3 +90,8 @@ it('offers one value with two names to nobody', () => {
   const { captures, doubts } = read(listed('<p>email-1 (Hawthorne)</p><p>email-1 (Ballard)</p>'));
   expect([captures, doubts]).toEqual([[], ['two-values']]);
 });
+
+it('reads a value below the head of its panel', () => {
+  const html = `<body><div><h2>API Campaigns</h2><h4>Campaign ID</h4></div><div><code>${CAMPAIGN}</code></div></body>`;
+  expect([offered(html), read(html).doubts]).toEqual([[`campaign_id ${CAMPAIGN}`], []]);
+});

@@ -41,6 +41,26 @@ it.each([
   ],
   ['in square brackets before its value', '<p>[Hawthorne] email-1 [Ballard] email-2</p>'],
   ['not the only one of that value', '<p>email-1 <i>(Ballard)</i></p><p>email-1 <i>(Hawthorne)</i></p>'],
+  [
+    'in brackets above its value, the first without one',
+    '<div>email-2</div><div>(Linden)</div><div>email-3</div>',
+  ],
+  [
+    'in brackets in the next row',
+    '<div>email-2</div><div><p>(Linden)</p><p>email-3</p></div><p>email-1 (Hawthorne)</p>',
+  ],
+  [
+    'in brackets on one line, the last without one',
+    '<p><code>email-2</code> <i>(Linden)</i> <code>email-3</code></p>',
+  ],
+  [
+    'beside its value, a caption below the last',
+    '<p>email-1 (Hawthorne)</p><p>email-2</p><div>(Email)</div>',
+  ],
+  ['beside its value, a caption above the first', '<div>Email</div><p>email-1</p><p>email-2 (Ballard)</p>'],
+  ['behind a link', '<p><a href="#">More</a><i>Hawthorne</i> <code>email-1</code></p>'],
+  ['before a badge', '<p><code>email-1</code> <i>12</i></p>'],
+  ['written onto a value', '<div>Loyalty and email-900x</div><div>email-1</div>'],
   ['before its value, with a word behind it', '<p><i>Hawthorne</i> <code>email-1</code> <i>Draft</i></p>'],
   ['before its value, with a number behind it', '<p><code>email-1</code> <i>–</i></p>'],
 ])('shifts no name that stands %s', (_, rows) => expect(wrong(listed(rows))).toEqual([]));
@@ -119,4 +139,10 @@ it.each([
 ])('takes no cell of another column where %s', (_, table) => {
   const values = read(campaigned(table)).captures.map(({ value }) => value);
   expect(values).not.toContain(OTHER);
+});
+
+it('reads a table whose IDs head their rows, and whose last row says something else', () => {
+  const html = campaigned(`<table><tr><th>Message Variation ID</th><th>Name</th></tr>
+    <tr><th scope="row">email-1</th><td>Hawthorne</td></tr><tr><td colspan="2">1 in all</td></tr></table>`);
+  expect([variations(html), read(html).doubts]).toEqual([['email-1 Hawthorne'], ['empty']]);
 });
