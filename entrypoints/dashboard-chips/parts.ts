@@ -8,9 +8,10 @@ const OURS = 'click keydown input change pointermove pointerover pointerout poin
 /** And for these nobody: they are stopped on their way in, those that don't bubble too. */
 const NOBODYS =
   'pointerup pointercancel pointerrawupdate gotpointercapture lostpointercapture mousedown mouseup mousemove mouseover ' +
-  'mouseout dblclick auxclick contextmenu touchstart touchmove touchend touchcancel wheel keyup keypress beforeinput ' +
-  'textInput compositionstart compositionupdate compositionend copy cut paste beforecopy beforecut beforepaste drag ' +
-  'dragstart dragend dragenter dragover dragleave drop selectstart focus blur focusin focusout';
+  'mouseout dblclick auxclick contextmenu touchstart touchmove touchend touchcancel wheel mousewheel DOMMouseScroll ' +
+  'MozMousePixelScroll keyup keypress beforeinput textInput compositionstart compositionupdate compositionend copy cut ' +
+  'paste beforecopy beforecut beforepaste drag dragstart dragend dragenter dragover dragleave drop selectstart focus ' +
+  'blur focusin focusout';
 /**
  * Keys and presses on what is ours are not the page's business: its shortcuts and its closing menus stay out of it.
  * What can't be kept from a page: its own listeners that capture on the window, the document or <html> come before

@@ -25,7 +25,7 @@ import {
   saveRest,
 } from './support/dashboard-walk.ts';
 import { rowsOf } from './support/database.ts';
-import { focused, pressOurs, tells, trayWords } from './support/opened.ts';
+import { chipBoxes, focused, pressOurs, tells, trayWords } from './support/opened.ts';
 
 describe('the way from the dashboard into Outpost, in Firefox', () => {
   let server: DashboardServer;
@@ -75,6 +75,38 @@ describe('the way from the dashboard into Outpost, in Firefox', () => {
     await page.keyboard.press('Escape');
     expect(await trayWords(page)).toBeUndefined();
     expect(await focused(page)).toMatch(/^Cop(?:y|ied): Campaign ID, Store email$/);
+  });
+
+  it('offers nothing of an old page under a new address, and does nothing that a person cannot see', async () => {
+    const next = `/engagement/campaigns/${'b'.repeat(24)}/${'9'.repeat(24)}`;
+    await page.evaluate((to) => history.pushState({}, '', to), next);
+    await cleaned(page);
+    await openTray(page);
+    await soon(
+      async () => (await trayWords(page))?.includes('the page before') === true,
+      async () => `The tray says ${String(await trayWords(page))}`,
+    );
+    await page.keyboard.press('Escape');
+    await page.evaluate((to) => history.pushState({}, '', to), CAMPAIGN_URL);
+    await chipOf(page, 'email-742');
+    const opacity = (is: string) =>
+      page.evaluate((now) => document.documentElement.style.setProperty('opacity', now), is);
+    await opacity('0.001');
+    await useIt(page, 'email-742');
+    await soon(
+      async () => (await chipBoxes(page)).some(({ text }) => text.includes('Not done')),
+      () => 'The press was taken.',
+    );
+    await opacity('1');
+    expect(await rowsOf(studio.page, 'captures')).toEqual([]);
+    const isGone = page.evaluate(async () => {
+      const [chips] = document.querySelectorAll<HTMLElement>(':root > :not(head, body)');
+      chips?.style.setProperty('opacity', '0.001', 'important');
+      await Promise.resolve();
+      return chips?.isConnected === false;
+    });
+    expect(await isGone).toBe(true);
+    await chipOf(page, 'email-742');
   });
 
   it('tells a screen reader what everything of ours is', async () => {

@@ -177,16 +177,23 @@ export async function trayWords(page: Page): Promise<string | undefined> {
   });
 }
 
-/** Chips that are shown, with their names and boxes. */
+/** Chips that are shown, with their names, what their buttons say, and their boxes. */
 export async function chipBoxes(
   page: Page,
-): Promise<{ name: string; x: number; y: number; width: number; height: number }[]> {
+): Promise<{ name: string; text: string; x: number; y: number; width: number; height: number }[]> {
   await openUp(page);
   return page.evaluate(() =>
     [...document.querySelectorAll(':root > :not(head, body)')].flatMap((host) =>
       [...(host.shadowRoot?.querySelectorAll('.chip:not([hidden])') ?? [])].map((chip) => {
         const { x, y, width, height } = chip.getBoundingClientRect();
-        return { name: chip.getAttribute('aria-label') ?? '', x, y, width, height };
+        return {
+          name: chip.getAttribute('aria-label') ?? '',
+          text: [...chip.querySelectorAll('button')].map((one) => one.textContent).join(' '),
+          x,
+          y,
+          width,
+          height,
+        };
       }),
     ),
   );

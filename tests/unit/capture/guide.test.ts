@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PAGE_MESSAGE_MOST } from '@/lib/messages/ask-from-page';
 import { CAMPAIGN, OTHER, PATH } from './ids';
-import { begin, handOver, NEXT, notes, page, pass, press, seen, state, trayText } from './on-a-page';
+import { begin, handOver, layer, NEXT, notes, page, pass, press, seen, state, trayText } from './on-a-page';
 
 describe('a page that one has left', () => {
   it('is offered neither by the badge nor in the tray while its content stands under another address', async () => {
@@ -116,4 +116,21 @@ describe('the tray', () => {
     const handed = notes().flatMap(({ items = [] }) => items.map(({ value }) => value));
     expect(handed).toEqual(found.map(({ value }) => value));
   });
+});
+
+it.each(
+  'keydown keyup beforeinput input compositionstart paste copy pointerdown pointerup pointermove mousemove mouseover touchstart touchend click dblclick auxclick contextmenu wheel dragstart selectstart focusin focus'.split(
+    ' ',
+  ),
+)('lets the page hear no %s in what is ours', (type) => {
+  begin().tray();
+  const root = layer();
+  const heard: string[] = [];
+  const hear = () => heard.push(type);
+  const ears = [window, document, document.documentElement, root?.host];
+  for (const one of ears) one?.addEventListener(type, hear);
+  const bubbles = type !== 'focus';
+  root?.querySelector('button')?.dispatchEvent(new Event(type, { bubbles, composed: true }));
+  for (const one of ears) one?.removeEventListener(type, hear);
+  expect([root === undefined, heard]).toEqual([false, []]);
 });

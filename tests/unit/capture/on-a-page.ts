@@ -103,4 +103,6 @@ export const press = async (is: (button: HTMLElement) => boolean) => {
 };
 export const notes = (): Body[] => said.filter(({ type }) => type === 'capture.note').map(({ body }) => body);
 export const seen = (): Body[] => said.filter(({ type }) => type === 'page.seen').map(({ body }) => body);
+/** The layer that was made last. */
+export const layer = (): ShadowRoot | undefined => last();
 export const trayText = (): string => last()?.textContent ?? '';
