@@ -38,6 +38,7 @@ export function makeChip(found: Found, asks: Asks): Chip {
   ): HTMLButtonElement =>
     actButton({
       className,
+      goesOut: className === 'use',
       words: say(key),
       about: label,
       title,

@@ -60,17 +60,24 @@ function isPlain(host: HTMLElement, { made }: Watched, element: Element): boolea
   return hitOf(document, left + width / 2, top + height / 2) === host;
 }
 
-/**
- * Whether a person sees what they press: nothing of its style was changed, nothing lies over it, and so it was just
- * before. Chromium also says whether something lies over it that lets presses through; Firefox can't.
- */
-export async function isInSight(element: Element): Promise<boolean> {
+/** Whether what is pressed shows: nothing of its style was changed and it lies on top, and so it was just before. */
+export function isShown(element: Element): boolean {
   const root = element.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : undefined;
   const own = host && watched.get(host);
   if (!(host instanceof HTMLElement) || own === undefined) return false;
-  if (!isPlain(host, own, element) || performance.now() - own.unseenAt < SEEN) return false;
-  return 'isVisible' in IntersectionObserverEntry.prototype ? isUncovered(element) : true;
+  return isPlain(host, own, element) && performance.now() - own.unseenAt >= SEEN;
+}
+
+/**
+ * The same, and no picture lies over it that lets presses through: Chromium says so within a frame, Firefox can't. For
+ * what goes out of the page; a copy can't wait, and a page can copy for itself.
+ */
+export async function isInSight(element: Element): Promise<boolean> {
+  if (!isShown(element)) return false;
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return true;
+  // Of a chip the whole: the shadows of its buttons lie over each other.
+  return isUncovered(element.closest('.chip') ?? element);
 }
 
 const isUncovered = (element: Element): Promise<boolean> =>

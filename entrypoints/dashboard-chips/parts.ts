@@ -1,6 +1,6 @@
 import { say } from '@/lib/messages/ask-from-page';
 import { listen } from '../dashboard.content/listen';
-import { isInSight } from './in-sight';
+import { isInSight, isShown } from './in-sight';
 import { make } from './look';
 
 /** Inside a layer somebody of ours listens for these: they are stopped on their way out. */
@@ -49,9 +49,11 @@ type Act = {
   title: string;
   act: () => Promise<string>;
   said: HTMLElement;
+  /** Its press tells the background something. */
+  goesOut?: boolean;
 };
 /** A button that says for two seconds what became of its press, on itself and to a screen reader. */
-export function actButton({ className, words, about, title, act, said }: Act): HTMLButtonElement {
+export function actButton({ className, words, about, title, act, said, goesOut }: Act): HTMLButtonElement {
   const made = make('button');
   let back: ReturnType<typeof setTimeout> | undefined;
   const show = (now: string): void => {
@@ -62,7 +64,10 @@ export function actButton({ className, words, about, title, act, said }: Act): H
   made.type = 'button';
   if (title !== '') made.title = title;
   show(words);
-  const pressed = async (): Promise<string> => ((await isInSight(made)) ? act() : say('capture_covered'));
+  const pressed = async (): Promise<string> => {
+    const isSeen = goesOut ? await isInSight(made) : isShown(made);
+    return isSeen ? act() : say('capture_covered');
+  };
   onPress(made, () => {
     void pressed().then((now) => {
       clearTimeout(back);

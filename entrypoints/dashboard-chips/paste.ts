@@ -63,6 +63,7 @@ export function pasteByHand({ page }: Reading, said: HTMLElement, typed: Typed):
   guide();
   const send = actButton({
     className: 'send',
+    goesOut: true,
     words: say('capture_use'),
     about: '',
     title: '',

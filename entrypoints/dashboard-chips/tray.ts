@@ -151,6 +151,7 @@ export function makeTray(now: () => Reading) {
       );
     const send = actButton({
       className: 'send',
+      goesOut: true,
       words: say('capture_sendAll'),
       about: '',
       title: '',

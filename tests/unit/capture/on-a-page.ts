@@ -19,7 +19,11 @@ vi.mock('@/entrypoints/dashboard.content/listen', () => ({
   },
 }));
 // jsdom has no layout: everything is in sight.
-vi.mock('@/entrypoints/dashboard-chips/in-sight', () => ({ watchOver() {}, isInSight: async () => true }));
+vi.mock('@/entrypoints/dashboard-chips/in-sight', () => ({
+  watchOver() {},
+  isShown: () => true,
+  isInSight: async () => true,
+}));
 export const { handOver } = await import('@/entrypoints/dashboard-chips/hand-over');
 const { guide } = await import('@/entrypoints/dashboard-chips/guide');
 
