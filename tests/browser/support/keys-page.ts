@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { savedPages } from '../../fixtures/dashboard/pages.ts';
 import { DASHBOARD } from '../../harness/dashboard-page.ts';
+import { useIt } from '../../harness/drive/dashboard.ts';
+import { soon } from '../../harness/drive/find.ts';
+import { rowsOf } from './database.ts';
 
 const NAME = 'APIs and Identifiers, en 0';
 
@@ -31,4 +34,13 @@ export async function copyFrom(page: Page, value: string): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('c');
   await page.keyboard.up('Control');
+}
+
+/** Presses "Use in Outpost" beside a value; its page stays in front until it has arrived, since it must be seen. */
+export async function handOver(from: Page, studio: Page, value: string): Promise<void> {
+  await useIt(from, value);
+  await soon(
+    async () => (await rowsOf<{ value: string }>(studio, 'captures')).some((one) => one.value === value),
+    () => `${value} was not handed over.`,
+  );
 }
