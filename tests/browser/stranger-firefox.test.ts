@@ -7,7 +7,7 @@ import { makeScratch } from '../harness/browser/scratch.ts';
 import { find, screenOf, soon } from '../harness/drive/find.ts';
 import { firefoxBuild } from './support/build.ts';
 
-// T5 of security-and-reliability.md 1, in Firefox; Chromium's is in dashboard.test.ts.
+// T5 of security-and-reliability.md 1, in Firefox; Chromium's is in dashboard-script.test.ts.
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
