@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from '@/lib/vault/cipher';
+import { seal, unseal, unwrapFromSession, wrapForSession } from '@/lib/vault/cipher';
 import { LONG, typed } from '../arbitraries';
 
 const makeKey = () =>
@@ -85,4 +85,21 @@ describe('a sealed key', () => {
       expect(bytes).not.toContain(text.slice(at, at + 8));
     }
   });
+});
+
+it('a data key wrapped for this session opens for its own key and generation only, and stays where it is', async () => {
+  const make = (usages: KeyUsage[], extractable = false) =>
+    crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, extractable, usages) as Promise<CryptoKey>; // no pair
+  const half = await make(['wrapKey', 'unwrapKey']);
+  const wrapped = await wrapForSession(half, ID, 2, await make(['encrypt', 'decrypt'], true));
+  const again = await unwrapFromSession(half, ID, 2, wrapped);
+  expect([again?.extractable, again?.usages]).toEqual([false, ['decrypt']]);
+  for (const [id, gen] of [
+    [ID, 1],
+    [ID, 3],
+    ['tenant-2', 2],
+    [`2|${ID}`, 2],
+  ] as const)
+    expect(await unwrapFromSession(half, id, gen, wrapped)).toBeUndefined();
+  expect(await unwrapFromSession(await make(['wrapKey', 'unwrapKey']), ID, 2, wrapped)).toBeUndefined();
 });

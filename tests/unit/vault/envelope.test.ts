@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { KeyContents } from '@/lib/key/contents';
@@ -84,6 +85,40 @@ describe('a stored key', () => {
     }
     process.stdout.write(`Envelope: ${flips} flips, 0 opened\n`);
     expect(flips).toBe(8 * (12 + 48 + 12 + Buffer.from(whole.body.ct, 'base64').length + 32));
+  });
+
+  it('is what .github/SECURITY.md tells: whoever knows the passphrase opens it with that page alone', async () => {
+    const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'));
+    const raw = pbkdf2Sync('crate onion velvet lamp harbor', bytes(kdf.salt), 600_000, 32, 'sha256');
+    const key = await crypto.subtle.importKey('raw', Uint8Array.from(raw), 'AES-GCM', false, ['unwrapKey']);
+    const how = (part: 'wrap' | 'body') => ({
+      name: 'AES-GCM',
+      iv: bytes(whole[part].iv),
+      additionalData: new TextEncoder().encode(
+        `outpost-vault|1|key-1|3|PBKDF2-HMAC-SHA-256|600000|${kdf.salt}|${part}`,
+      ),
+    });
+    const { subtle } = crypto;
+    const dataKey = await subtle.unwrapKey('raw', bytes(whole.wrap.ct), key, how('wrap'), 'AES-GCM', false, [
+      'decrypt',
+    ]);
+    const body = await subtle.decrypt(how('body'), dataKey, bytes(whole.body.ct));
+    expect(JSON.parse(new TextDecoder().decode(body))).toEqual(contents);
+  });
+
+  it('authenticates its header in each of its two parts', async () => {
+    const dataKey = await unwrapDataKey(passKey, whole);
+    if (!dataKey) throw new Error('it does not open unchanged');
+    const salt = Buffer.alloc(32, 4).toString('base64');
+    for (const change of [
+      { id: 'key-2' },
+      { gen: 4 },
+      { kdf: { ...kdf, iter: 600_001 } },
+      { kdf: { ...kdf, salt } },
+    ]) {
+      expect(await unwrapDataKey(passKey, { ...whole, ...change })).toBeUndefined();
+      expect(await openBody(dataKey, { ...whole, ...change })).toBeUndefined();
+    }
   });
 
   it('has a length that tells nothing of what is in it', async () => {

@@ -80,6 +80,17 @@ describe('a key that is put in again', () => {
     }
   });
 
+  it('leaves the old one where it was when the disk doesn’t give back what was written', async () => {
+    const rows = { ...memory.stores.rows };
+    memory.stores.rows.put = (row) => rows.put({ ...row, wrap: { iv: '', ct: '' } } as typeof row);
+    await expect(vault.keepBehind(WORDS, ID, holding('the new one'))).rejects.toThrow('read back');
+    memory.stores.rows = rows;
+    expect(await lent()).toBe('a key');
+    await vault.lock([]);
+    expect(await vault.unlock(WORDS)).toMatchObject({ is: 'open' });
+    expect(await lent()).toBe('a key');
+  });
+
   it('touches nothing that a later version wrote', async () => {
     spoil({ v: 2 });
     const before = structuredClone([...memory.disk.rows.values()]);
