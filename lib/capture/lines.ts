@@ -157,15 +157,7 @@ function walkOf(page: Document, may: May): { read: Lines; walk: (most: number) =
       });
     const { first, light } = insideOf(element, what);
     const block = isBlock ? element : level.block;
-    const inner: Level = { next: first, light, block, isBlock, is, table };
-    if (!isBlock || first === null || light !== null || !isText(first) || siblingOf(first) !== null) {
-      levels.push(inner);
-      return;
-    }
-    // A block with one text and nothing else, as most are: that is a line.
-    count += 2;
-    addText(first, inner);
-    ends();
+    levels.push({ next: first, light, block, isBlock, is, table });
   }
 
   /** Looks at so many nodes more; false at the end. */
