@@ -1,11 +1,10 @@
 import { near, ROW } from './dom';
 import { LABEL_MOST, type LabelKind, SECRET } from './labels';
-import { type Line, nodeAt } from './lines';
+import type { Line } from './lines';
 import type { PageKind } from './page-kind';
 import { labelIn } from './read-label';
 import { readOne } from './read-one';
 import { headedBy } from './read-table';
-import { linkOf } from './variations';
 
 // What the words around a value say that it is none of ours.
 
@@ -25,6 +24,7 @@ export function untie(lines: readonly Line[], at: number, page: PageKind): Line[
 }
 
 const ABOVE_MOST = 12;
+const MENU = 'nav,header,aside,[role=navigation],[role=banner],[role=tablist]';
 /**
  * Whether what stands under a label of ours may be a key all the same: on the tab of keys, or on App Settings under
  * words such as "REST API Keys" (braze/dashboard.md 1, fact 4).
@@ -34,7 +34,7 @@ export function isSecret(kind: LabelKind, lines: readonly Line[], at: number, ur
   if (kind !== 'app_id') return false;
   for (const line of lines.slice(Math.max(0, at - ABOVE_MOST), at).toReversed()) {
     const { is, text } = line;
-    if (is === 'button' || linkOf(nodeAt(line, 0)) !== null) continue;
+    if (is === 'button' || near(line.inside, MENU) !== null) continue;
     if (labelIn(line, 'app-settings')?.kind === 'app_id') continue;
     if (text.length <= LABEL_MOST && !/[.!?]$/.test(text) && SECRET.test(text)) return true;
     if (is === 'heading') return false;

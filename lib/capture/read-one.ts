@@ -3,7 +3,7 @@ import { labelOf } from './labels';
 import { type Line, nodeAt } from './lines';
 import type { PageKind } from './page-kind';
 import { BRACKETED, isInside, isSentence, type Part, SENTENCES_MOST } from './read-zone';
-import { type CaptureKind, COPIES, ID_LIKE, UUID_INSIDE, WHOLE } from './shapes';
+import { type CaptureKind, COPIES, ID_LIKE, UUID_INSIDE } from './shapes';
 import { isLink } from './variations';
 
 /**
@@ -84,7 +84,10 @@ function isFollowed(lines: readonly Line[], at: number, value: string): boolean 
   const next = lines.slice(at + 1, at + 4).find(({ is }) => is !== 'button');
   if (next === undefined || next.table !== lines[at]?.table) return false;
   if (BRACKETED.test(next.text)) return true;
-  return WHOLE.campaign_id.test(next.text) && next.text.toLowerCase() !== value.toLowerCase();
+  const others = [...next.text.matchAll(UUID_INSIDE)].some(
+    ([one]) => one.toLowerCase() !== value.toLowerCase(),
+  );
+  return others && !/[\p{L}\p{N}]/u.test(next.text.replace(UUID_INSIDE, ''));
 }
 
 /** The label stands behind another of its kind in a row, and the value in another row: it may head a column there. */

@@ -24,6 +24,10 @@ it.each([
     `<div><p>Recipient</p><p>Campaign ID</p></div><div><p>${OTHER}</p><p>None</p></div>`,
   ],
   [
+    'below heads of unlike builds',
+    `<div><h5>Recipient</h5><p>Campaign ID</p></div><div><p>${OTHER}</p><b>${CAMPAIGN}</b>:</div>`,
+  ],
+  [
     'below a button that opens it',
     `<h4>Campaign ID</h4><button aria-expanded="true">Seed group</button><p>${OTHER}</p>`,
   ],

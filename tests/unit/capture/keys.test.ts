@@ -36,6 +36,7 @@ it.each([
     URL_OF.identifiers,
   ],
   ['under a heading', `<h3>REST API Keys</h3><div>API Key</div><code>${KEY}</code>`, URL_OF.apps],
+  ['under a link', `<a href="#">REST API Keys</a><p>API Key</p><code>${KEY}</code>`, URL_OF.apps],
   ['under words', `<div>REST API Keys</div><p>API Key</p><code>${KEY}</code>`, URL_OF.apps],
   [
     'second under a heading',
@@ -55,6 +56,6 @@ it('reads apps in a treegrid', () => {
 });
 
 it('reads the apps below a menu that speaks of keys', () => {
-  const html = `<body><a href="/x">API Keys</a><div>API Key</div><code>${OTHER}</code></body>`;
+  const html = `<body><nav><a href="/x">API Keys</a></nav><div>API Key</div><code>${OTHER}</code></body>`;
   expect([offered(html, URL_OF.apps), read(html, URL_OF.apps).doubts]).toEqual([[`app_id ${OTHER}`], []]);
 });
