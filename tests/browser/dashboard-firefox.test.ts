@@ -11,7 +11,7 @@ import {
 import { press } from '../harness/drive/act.ts';
 import type { Group } from '../../lib/group/group.ts';
 import { openTray } from '../harness/drive/closed.ts';
-import { chipOf, copyIt, openForm, takeFromDashboard, useIt } from '../harness/drive/dashboard.ts';
+import { chipOf, copyIt, openForm, takeFromDashboard, pressUse } from '../harness/drive/dashboard.ts';
 import { screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import { firefoxBuild } from './support/build.ts';
 import { addStore } from './support/connect.ts';
@@ -92,7 +92,7 @@ describe('the way from the dashboard into Outpost, in Firefox', () => {
     const opacity = (is: string) =>
       page.evaluate((now) => document.documentElement.style.setProperty('opacity', now), is);
     await opacity('0.001');
-    await useIt(page, 'email-742');
+    await pressUse(page, 'email-742');
     await soon(
       async () => (await chipBoxes(page)).some(({ text }) => text.includes('Not done')),
       () => 'The press was taken.',
@@ -141,7 +141,7 @@ describe('the way from the dashboard into Outpost, in Firefox', () => {
 
   it('hands over from a chip too, and fills the connection', async () => {
     await copyIt(page, CAMPAIGN_ID);
-    await useIt(page, 'email-742');
+    await pressUse(page, 'email-742');
     await studio.page.bringToFront();
     expect(await pasted(studio)).toBe(CAMPAIGN_ID);
     await takeFromDashboard(studio, CAMPAIGN_ID, 'email-742');

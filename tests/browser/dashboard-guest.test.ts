@@ -157,7 +157,7 @@ describe('the dashboard helper as a guest', () => {
     await go(CAMPAIGN_PATH);
     const says = async () => (await chipBoxes(page)).some(({ text }) => text.includes('Not done'));
     const refused = async () => {
-      await drive.useIt(page, 'email-742');
+      await drive.pressUse(page, 'email-742');
       await until(says, 'It was done.');
       await page.mouse.move(2, 2);
       await until(async () => !(await says()), 'It is said for ever.');
@@ -185,7 +185,7 @@ describe('the dashboard helper as a guest', () => {
     expect(await isClean(page)).toBe(true); // gone with the change
     expect(await captures()).toEqual([]);
     await page.mouse.move(4, 4);
-    await drive.useIt(page, 'email-745');
+    await drive.pressUse(page, 'email-745');
     await until(async () => (await captures()).length === 1, 'Nothing was handed over.');
   });
 

@@ -74,7 +74,7 @@ describe('stores from the dashboard’s variations', () => {
   });
 
   it('has nothing to make a store with before the workspace is saved', async () => {
-    for (const value of VALUES) await drive.useIt(page, value);
+    for (const value of VALUES) await drive.pressUse(page, value);
     await soon(
       async () => (await captures()).length === VALUES.length,
       async () => `Only this was handed over: ${JSON.stringify(await captures())}`,

@@ -92,7 +92,7 @@ describe('the way from the dashboard into Outpost', () => {
   });
 
   it('hands over what a person presses, and the Studio takes it by one click each', async () => {
-    for (const value of VALUES) await drive.useIt(page, value);
+    for (const value of VALUES) await drive.pressUse(page, value);
     await soon(
       async () => (await captures()).length === 4,
       async () => `Only this was handed over: ${JSON.stringify(await captures())}`,

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { savedPages } from '../../fixtures/dashboard/pages.ts';
 import { DASHBOARD } from '../../harness/dashboard-page.ts';
-import { useIt } from '../../harness/drive/dashboard.ts';
+import { pressUse } from '../../harness/drive/dashboard.ts';
 import { soon } from '../../harness/drive/find.ts';
 import { rowsOf } from './database.ts';
 
@@ -38,7 +38,7 @@ export async function copyFrom(page: Page, value: string): Promise<void> {
 
 /** Presses "Use in Outpost" beside a value; its page stays in front until it has arrived, since it must be seen. */
 export async function handOver(from: Page, studio: Page, value: string): Promise<void> {
-  await useIt(from, value);
+  await pressUse(from, value);
   await soon(
     async () => (await rowsOf<{ value: string }>(studio, 'captures')).some((one) => one.value === value),
     () => `${value} was not handed over.`,

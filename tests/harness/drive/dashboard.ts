@@ -60,7 +60,7 @@ export async function pointAt(page: Page, value: string): Promise<{ x: number; y
 }
 
 /** Presses the second word, "Use in Outpost". */
-export async function useIt(page: Page, value: string): Promise<void> {
+export async function pressUse(page: Page, value: string): Promise<void> {
   const { x, y } = await pointAt(page, value);
   await page.mouse.click(x, y);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../browser/chromium.ts';
 import { CAMPAIGN_URL, DASHBOARD } from '../dashboard-page.ts';
 import { choose, fill, press, valueOf } from '../drive/act.ts';
-import { chipOf, openForm, pointAt, suggestion, takeFromDashboard, useIt } from '../drive/dashboard.ts';
+import { chipOf, openForm, pointAt, suggestion, takeFromDashboard, pressUse } from '../drive/dashboard.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../drive/find.ts';
 import type { Guide } from './guide.ts';
 import { CONDITION, CONNECTION, STORE } from './plan.ts';
@@ -71,7 +71,7 @@ export async function captureIds(
     await onPage(async (at) => {
       await pointAt(at, ids.campaign);
       await guide.shot(at, 'dashboard-use');
-      for (const value of values) await useIt(at, value);
+      for (const value of values) await pressUse(at, value);
     });
     await inStudio();
     for (const value of values) await find(studio, { role: 'group', name: suggestion(value) });
