@@ -83,9 +83,10 @@ function openAtRest(chip: HTMLElement): void {
     if (event.isTrusted && !isTouch(event)) later(REST, true);
   });
   listen(chip, 'pointerdown', (event) => {
-    if (!event.isTrusted || !isTouch(event)) return;
-    chip.classList.add('open');
-    later(TOUCHED, false);
+    if (!event.isTrusted) return;
+    clearTimeout(timer);
+    chip.classList.add('open'); // a chip that the keys opened would close in the middle of the press
+    if (isTouch(event)) later(TOUCHED, false);
   });
   listen(chip, 'pointerleave', (event) => {
     if (!isTouch(event)) later(0, false);
