@@ -50,7 +50,7 @@ export function* leftover(
 const piecesOf = ({ text, pieces }: Line): string[] =>
   pieces.map(({ at }, index) => text.slice(at, pieces[index + 1]?.at));
 
-const MESSAGES = /varia|messag|mensaje|mensagem|nachricht|メッセージ|バリエーション|메시지|변형|배리언트/i;
+const MESSAGES = /varia|messag|mensa|nachr|メッセ|バリエ|메시|변형|배리/i;
 
 /**
  * Whether a value under a label that isn't ours may be what the page is read for, renamed: its own identifier wasn't

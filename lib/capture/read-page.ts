@@ -7,7 +7,7 @@ import { headingBefore, isSecret, untie } from './other-labels';
 import { type PageKind, pageKind } from './page-kind';
 import { labelIn } from './read-label';
 import { readOthers } from './read-others';
-import { headedBy, headIs, readColumn, tableIs } from './read-table';
+import { grouped, headedBy, headIs, readColumn, tableIs } from './read-table';
 import { readList } from './read-list';
 import { readOne } from './read-one';
 import { BRACKETED, isMalformed, type Part } from './read-zone';
@@ -42,7 +42,7 @@ export function* reading(url: URL, page: Document): Generator<undefined, Reading
   const taken = new Set<Line>();
   const barren: CaptureKind[] = [];
   const others: string[] = [];
-  const tables = tablesOf(lines);
+  const tables = grouped(lines, ({ table }) => table);
   const heads = new Set<Element>();
   let hasSection = false;
   for (let at = 0; at < lines.length; at += 1) {
@@ -127,18 +127,6 @@ function partOf(kind: LabelKind, lines: readonly Line[], at: number, page: PageK
   if (kind === 'sample' || kind === 'other' || kind === 'section') return undefined;
   if (kind === 'others') return readOthers(lines, at);
   return kind === 'message_variation_id' ? readList(lines, at, page) : readOne(kind, lines, at, page);
-}
-
-/** Lines in their tables. */
-function tablesOf(lines: readonly Line[]): Map<Element, Line[]> {
-  const tables = new Map<Element, Line[]>();
-  for (const line of lines) {
-    if (!line.table) continue;
-    const known = tables.get(line.table);
-    if (known) known.push(line);
-    else tables.set(line.table, [line]);
-  }
-  return tables;
 }
 
 /**

@@ -21,7 +21,7 @@ import { APP_NAME, IDENTIFIER, NAME } from './tables';
 import { ID_LIKE, nameOf, tidy, UUID_INSIDE } from './shapes';
 
 const ROWS_MOST = 500;
-export type Table = { found: Found[]; doubts: Doubt[]; rows: Set<Element> };
+export type Table = { found: Found[]; doubts: Doubt[] };
 
 /** What a table's heads say it shows. Only heads are read for that, never a cell. */
 export function tableIs(table: Element): 'apps' | 'keys' | 'other' {
@@ -65,11 +65,11 @@ export function* readColumn(
   page: PageKind,
 ): Generator<undefined, Table> {
   const { table, row, heads, column } = at;
-  const part: Table = { found: [], doubts: [], rows: new Set() };
+  const part: Table = { found: [], doubts: [] };
   const titles = heads.map((cell) => plainOf(tidy(shortText(cell, 200))));
   const names = kind === 'app_id' ? APP_NAME : NAME;
   const named = titles.findIndex((title, index) => index !== column && names.has(title));
-  const cells = cellsWith(lines);
+  const cells = grouped(lines, ({ inside }) => near(inside, CELLS));
   const rows = within(table, ROW);
   if (Number(attribute(table, 'aria-rowcount')) > rows.length) part.doubts.push('cut');
   const isMoved = heads.some((one) => fits(one, `${WIDE},${HIGH}`));
@@ -102,23 +102,26 @@ export function* readColumn(
     else if (value) {
       const name = own[named] ? nameIn(cells.get(own[named])) : value.name;
       part.found.push({ ...value, name });
-      part.rows.add(cell);
     } else if ((cells.get(cell) ?? []).some(({ text }) => ID_LIKE.test(text))) part.doubts.push('malformed');
     else part.doubts.push('empty');
   }
   return part;
 }
 
-function cellsWith(lines: readonly Line[]): Map<Element, Line[]> {
-  const cells = new Map<Element, Line[]>();
+/** Lines by the element that each stands in. */
+export function grouped(
+  lines: readonly Line[],
+  of: (line: Line) => Element | null | undefined,
+): Map<Element, Line[]> {
+  const groups = new Map<Element, Line[]>();
   for (const line of lines) {
-    const cell = near(line.inside, CELLS);
-    if (!cell) continue;
-    const known = cells.get(cell);
+    const group = of(line);
+    if (!group) continue;
+    const known = groups.get(group);
     if (known) known.push(line);
-    else cells.set(cell, [line]);
+    else groups.set(group, [line]);
   }
-  return cells;
+  return groups;
 }
 
 const isHead = (lines: readonly Line[] = []): boolean =>

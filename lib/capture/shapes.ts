@@ -48,10 +48,10 @@ export const ID_LIKE = /^(?:[0-9a-f]{24}|[0-9a-f]{32}|(?=\S*\d)[0-9a-z]+(?:[-_.:
 /** A page's own number of its workspace (braze/dashboard.md 3). */
 export const WORKSPACE = /^[0-9a-f]{24}$/;
 
-/** What a copy button says, in the dashboard's languages (I): as a whole, and at its beginning or end. */
+/** What a copy button says, in the dashboard's languages (I): at its beginning or end, and as a whole. */
+export const COPIES = /^cop(?:y|iar|ier|ied)\b|kopieren$|コピー|복사/i;
 export const COPY_WORD =
-  /^(?:(?:copy|copiar|copier|kopieren|copied)(?: (?:identifier|id|identificador|l['’]identifiant))?|(?:identifier|bezeichner|id) kopieren|.{0,6}(?:コピー|복사))$/i;
-export const COPIES = /^(?:copy|copiar|copier|kopieren|copied)\b|kopieren$|コピー|복사/i;
+  /^(?:cop(?:y|iar|ier|ied)(?: l?['’]?id\w*)?|(?:id\w* |bezeichner )?kopieren|.{0,6}(?:コピー|복사))$/i;
 
 /**
  * What nobody sees: Unicode's default-ignorable signs (soft hyphens, zero-width and bidi signs, joiners, fillers,
