@@ -1,4 +1,4 @@
-import { findInstance } from '@/lib/tenant/instances';
+import { nameAt } from '@/lib/tenant/instances';
 import { near, reader, ROW } from './dom';
 import { isRenamed, judge, leftover, merged, ONE } from './judge';
 import { labelOf, LABELISH, type LabelKind, SECRET } from './labels';
@@ -105,7 +105,7 @@ export function* reading(url: URL, page: Document): Generator<undefined, Reading
   const sure = [...doubts].every((doubt) => MILD.has(doubt));
   return {
     page: where.page,
-    instance: findInstance(url.hostname)?.name,
+    instance: nameAt(url.hostname),
     workspace: where.workspace,
     captures: sure ? captures : [],
     doubts: [...doubts],

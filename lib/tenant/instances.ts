@@ -79,6 +79,11 @@ export function findInstance(pasted: string): Instance | undefined {
   return typeof read === 'string' ? undefined : read;
 }
 
+/** What the instance of a dashboard's exact host is called: `US-01`, or the host where it isn't in the table. */
+export const nameAt = (dashboard: string): string | undefined =>
+  INSTANCES.find((one) => one.dashboard === dashboard)?.name ??
+  (DASHBOARD_OLD.test(dashboard) || DASHBOARD_NEW.test(dashboard) ? dashboard : undefined);
+
 /** Whether it stands in the table; another one was worked out by its rule. */
 export const isKnown = (instance: Instance): boolean => INSTANCES.some(({ rest }) => rest === instance.rest);
 

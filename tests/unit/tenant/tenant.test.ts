@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dashboardPages, findInstance, INSTANCES, isKnown, readInstance } from '@/lib/tenant/instances';
+import {
+  dashboardPages,
+  findInstance,
+  INSTANCES,
+  isKnown,
+  nameAt,
+  readInstance,
+} from '@/lib/tenant/instances';
 import { Sender, Tenant } from '@/lib/tenant/tenant';
 import { practiceTenant } from '@/lib/practice/demo';
 import { liveTenant } from '../arbitraries';
@@ -23,6 +30,12 @@ describe('a Braze cluster', () => {
         expect([pasted, findInstance(pasted)]).toEqual([pasted, instance]);
     },
   );
+
+  it('has its name at its dashboard’s exact host alone', () => {
+    for (const { name, dashboard, rest } of INSTANCES)
+      expect([dashboard, rest, `x${dashboard}`].map(nameAt)).toEqual([name, undefined, undefined]);
+    expect(nameAt('dashboard-03.braze.eu')).toBe('dashboard-03.braze.eu');
+  });
 
   it('has addresses of its own', () => {
     for (const name of ['name', 'dashboard', 'rest'] as const)
