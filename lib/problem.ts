@@ -66,6 +66,7 @@ export const PROBLEM_KINDS = [
   'practice-only',
   'capture-elsewhere', // an ID of another instance or workspace
   'capture-campaign', // a variation of another campaign
+  'capture-channel', // a variation of another channel than email
   'group-has-id', // the store has another ID than the person was shown
   'wipe-outdated', // other emails are on their way than the person who wipes was shown
 ] as const;

@@ -44,9 +44,11 @@ export function CapturedOne({ captured, tenant, whose }: Props) {
         {foreign && (
           <p className={css.state}>
             <Mark is="warn" size={16} />
-            {i18n.t(whose === 'campaign' ? 'captured.otherCampaign' : 'captured.foreign', {
-              name: tenant.name,
-            })}
+            {whose === 'channel'
+              ? i18n.t('captured.otherChannel')
+              : i18n.t(whose === 'campaign' ? 'captured.otherCampaign' : 'captured.foreign', {
+                  name: tenant.name,
+                })}
           </p>
         )}
         {(accepted ?? inUse) && (

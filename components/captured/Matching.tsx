@@ -39,7 +39,7 @@ export function Matching({ tenant, place, captured }: Props) {
     variationIds,
   }).filter(({ kind }) => kind === 'message_variation_id');
   const open = unused.filter((one) => !isForeign(whose(one)));
-  const ofOthers = unused.filter((one) => whose(one) === 'campaign').length;
+  const ofOthers = unused.filter((one) => ['campaign', 'channel'].includes(whose(one))).length;
   const all = matchGroups(open, groups, place, captured);
   const matches = all.slice(0, ITEMS_MOST);
   if (matches.length === 0 || groups.length === 0) return null;

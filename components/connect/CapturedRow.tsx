@@ -41,7 +41,9 @@ export function CapturedRow({ captured, whose, groups, tenantId, onUse }: Props)
             <Mark is="warn" size={16} />
             {whose === 'campaign'
               ? i18n.t('dashboard.otherCampaign')
-              : i18n.t(kind === 'campaign_id' ? 'dashboard.foreignCampaign' : 'dashboard.foreign')}
+              : whose === 'channel'
+                ? i18n.t('captured.otherChannel')
+                : i18n.t(kind === 'campaign_id' ? 'dashboard.foreignCampaign' : 'dashboard.foreign')}
           </p>
         )}
       </div>

@@ -72,6 +72,7 @@ const WHO = {
   'practice-only': 'you',
   'capture-elsewhere': 'you',
   'capture-campaign': 'you',
+  'capture-channel': 'you',
   'group-has-id': 'you',
 } as const satisfies Record<ProblemKind, Who>;
 

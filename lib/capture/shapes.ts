@@ -17,6 +17,10 @@ export const ITEMS_MOST = 200;
 
 /** The nil UUID is nobody's. */
 const UUID = '(?!0{8}-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+/** Whether a variation may be an email's: a numbered one says its channel, a UUID says none. */
+export const mayBeEmail = (variationId: string): boolean =>
+  !/^[a-z_]+-\d+$/i.test(variationId) || /^email-/i.test(variationId);
+
 /** `email-742`, `webPush-748`: a channel in camel case and a number, on API campaigns only (S i1, D d8). */
 const NUMBERED = '[a-z][A-Za-z]{2,19}-[0-9]{1,9}';
 

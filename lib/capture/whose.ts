@@ -1,4 +1,5 @@
 import type { Captured } from './captured';
+import { mayBeEmail } from './shapes';
 
 /** A connection, as far as its dashboard can tell: the host, and the campaign that it uses. */
 export type Place = { host: string; campaignId: string };
@@ -26,9 +27,10 @@ export function workspaceOf(place: Place, all: readonly Captured[]): string | un
  * - `same`: of this workspace, and a variation of this very campaign
  * - `other`: of another instance or another workspace
  * - `campaign`: a variation of another campaign; Braze refuses it beside this one (braze/rest-api.md 2.4)
+ * - `channel`: a variation of that workspace for another channel than email
  * - `unknown`: nothing speaks against it, and nothing proves it
  */
-export type Whose = 'same' | 'other' | 'campaign' | 'unknown';
+export type Whose = 'same' | 'other' | 'campaign' | 'channel' | 'unknown';
 
 /** Whose each capture is, beside a connection. `all` has every capture, also those that are in use. */
 export function whoseAt(place: Place, all: readonly Captured[]): (one: Captured) => Whose {
@@ -40,6 +42,7 @@ export function whoseAt(place: Place, all: readonly Captured[]): (one: Captured)
     const isKnown = workspace !== undefined && one.workspace !== undefined;
     if (isKnown && workspace !== one.workspace) return 'other';
     if (one.kind !== 'message_variation_id') return isKnown ? 'same' : 'unknown';
+    if (!mayBeEmail(one.value)) return 'channel';
     if (campaign === '' || one.campaign === undefined) return 'unknown';
     if (one.campaign !== campaign) return 'campaign';
     return found.size > 1 ? 'unknown' : 'same'; // one of the pages stood under another's address
@@ -47,4 +50,4 @@ export function whoseAt(place: Place, all: readonly Captured[]): (one: Captured)
 }
 
 /** Whether it is known not to work in that connection. */
-export const isForeign = (is: Whose): boolean => is === 'other' || is === 'campaign';
+export const isForeign = (is: Whose): boolean => ['other', 'campaign', 'channel'].includes(is);

@@ -7,8 +7,8 @@ import { findInstance } from '@/lib/tenant/instances';
 import type { CapturesPort, Ports } from './ports';
 
 /**
- * The admin says: this variation is this store's. What is known to be of another instance, workspace or campaign is
- * refused, and so is taking the place of an ID that the admin wasn't shown.
+ * The admin says: this variation is this store's. What is known to be of another instance, workspace, campaign or
+ * channel is refused, and so is taking the place of an ID that the admin wasn't shown.
  */
 export async function acceptCapture(
   input: MessageIn<'capture.accept'>,
@@ -30,6 +30,7 @@ export async function acceptCapture(
   const whose = whoseAt(place, await captures.from(one.host))(one);
   if (whose === 'other') return fail('capture-elsewhere');
   if (whose === 'campaign') return fail('capture-campaign');
+  if (whose === 'channel') return fail('capture-channel');
   const now = replacedBy(one, group);
   if (now !== undefined && now !== input.replaces) return fail('group-has-id');
   await ports.db.putGroup({ ...group, variationId: variationId.data });

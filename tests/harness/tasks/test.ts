@@ -1,6 +1,6 @@
 // npm test: every stage in turn, counted together. Words after "--" go to Vitest: npm test -- -t "a locked byte".
 import { installMissing } from '../find-browser.ts';
-import { beside, build, format, lint, report, runStages, types, type Stage } from '../stages.ts';
+import { build, checks, report, runStages, type Stage } from '../stages.ts';
 import { vitestStage } from '../vitest-stage.ts';
 
 const args = process.argv.slice(2);
@@ -27,7 +27,7 @@ const browserOnBuild: Stage = {
 };
 
 const outcome = await runStages([
-  beside(types, lint, format),
+  checks,
   vitestStage(['unit', 'contract', 'faults'], minutes, args),
   buildForBrowser,
   browserOnBuild,

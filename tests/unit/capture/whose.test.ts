@@ -12,6 +12,8 @@ type From = { host?: string; workspace?: string; campaign?: string };
 const one = (kind: CaptureKind, value: string, from: From) =>
   captured({ kind, value, name: '' }, { host: HOST, at: 1, ...from });
 const variation = (from: From) => one('message_variation_id', 'email-1', from);
+const push = (from: From) => one('message_variation_id', 'webPush-1', from);
+const uuid = one('message_variation_id', OTHER, { workspace: W1, campaign: CAMPAIGN });
 const own = one('campaign_id', CAMPAIGN, { workspace: W1 });
 
 describe('whose an identifier is', () => {
@@ -31,13 +33,17 @@ describe('whose an identifier is', () => {
       variation({ host: 'dashboard-02.braze.com', workspace: W1, campaign: CAMPAIGN }),
       'other',
     ],
+    ['a web push of this campaign', push({ workspace: W1, campaign: CAMPAIGN }), 'channel'],
+    ['a web push that told no campaign', push({}), 'channel'],
+    ['a web push of another workspace', push({ workspace: W2 }), 'other'],
+    ['a variation that is a UUID', uuid, 'same'],
     ['an app of this workspace', one('app_id', OTHER, { workspace: W1 }), 'same'],
     ['an app of another one', one('app_id', OTHER, { workspace: W2 }), 'other'],
     ['an app on a page without a workspace', one('app_id', OTHER, {}), 'unknown'],
     ['another campaign of this workspace', one('campaign_id', OTHER, { workspace: W1 }), 'same'],
   ])('knows %s', (_, capture, is) => {
     expect(whoseAt(PLACE, [own, capture])(capture)).toBe(is);
-    expect(isForeign(is as 'same')).toBe(is === 'other' || is === 'campaign');
+    expect(isForeign(is as 'same')).toBe(is !== 'same' && is !== 'unknown');
   });
 
   it('claims nothing while the connection’s own workspace is unknown', () => {

@@ -102,7 +102,7 @@ describe('accepting what came from the dashboard', () => {
   const OWN = { kind: 'campaign_id', value: CAMPAIGN, name: '' } as const;
   const from = { host: HOST, at: 1 };
 
-  it('refuses what is known to be of another workspace or another campaign', async () => {
+  it('refuses what is known to be of another workspace, another campaign or another channel', async () => {
     const stage = await makeStage();
     const { group, captures } = await live(stage);
     await noteCaptures({ items: [OWN], workspace: W1 }, from, captures);
@@ -110,9 +110,13 @@ describe('accepting what came from the dashboard', () => {
       [{ workspace: W2 }, 'capture-elsewhere'],
       [{ workspace: W1, campaign: OTHER }, 'capture-campaign'],
     ] as const;
-    for (const [place, kind] of cases) {
-      await noteCaptures({ items: [VARIATION], ...place }, from, captures);
-      const captureId = captured(VARIATION, { ...from, ...place }).id;
+    const PUSH = { ...VARIATION, value: 'webPush-742' };
+    for (const [place, kind, item = VARIATION] of [
+      ...cases,
+      [{ workspace: W1, campaign: CAMPAIGN }, 'capture-channel', PUSH],
+    ] as const) {
+      await noteCaptures({ items: [item], ...place }, from, captures);
+      const captureId = captured(item, { ...from, ...place }).id;
       const result = await acceptCapture({ captureId, groupId: group.id }, stage.ports, captures, 5);
       expect(result).toMatchObject({ ok: false, problem: { kind } });
       expect((await captures.get(captureId))?.accepted).toBeUndefined();
