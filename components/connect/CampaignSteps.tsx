@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useCampaigns } from '@/components/hooks/use-campaigns';
 import { useColumns } from '@/components/hooks/use-permissions';
+import { useProofs } from '@/components/hooks/use-proof';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
@@ -8,6 +9,7 @@ import type { TenantId } from '@/lib/ids';
 import type { Feature, FeaturePermission } from '@/lib/tenant/features';
 import { dashboardPages, type Instance } from '@/lib/tenant/instances';
 import { mayRead } from '@/lib/tenant/key-columns';
+import { provenOf } from '@/lib/tenant/proof';
 import type { Wrong } from './form-checks';
 import { PastedField } from './PastedField';
 import { Step } from './Step';
@@ -29,6 +31,9 @@ type Props = {
   formOf: (name: 'campaignId' | 'variationId') => 'form' | 'no' | 'todo';
 };
 
+/** What Braze said goes before the form. */
+const DONE = { yes: 'proven', no: 'no', 'not-yet': undefined } as const;
+
 /** The API campaign and its variation: chosen by name where the key may read campaigns, pasted otherwise. */
 export function CampaignSteps({ tenantId, instance, features, campaign, variation, fold, formOf }: Props) {
   const { look, lookInside, campaigns, variations, list, details } = useCampaigns(tenantId);
@@ -36,6 +41,11 @@ export function CampaignSteps({ tenantId, instance, features, campaign, variatio
   const may = (permission: FeaturePermission) => columns.some((one) => mayRead(one, permission));
   const known = variations?.of === campaign.value.trim() ? variations : undefined;
   const isKnown = known?.variations.some(({ variationId }) => variationId === variation.value.trim());
+  const proven = provenOf(useProofs(tenantId), {
+    host: instance?.rest,
+    campaignId: campaign.value,
+    variationId: variation.value,
+  });
   const choose = (campaignId: string): void => {
     campaign.onChange(campaignId);
     void lookInside(campaignId); // its problem shows below
@@ -50,7 +60,7 @@ export function CampaignSteps({ tenantId, instance, features, campaign, variatio
         n={3}
         fold={fold}
         title={i18n.t('studio.guide.campaign.title')}
-        done={known ? 'proven' : formOf('campaignId')}
+        done={DONE[proven.campaignId] ?? formOf('campaignId')}
         page={page}
         example="a1b2c3d4-1234-7abc-cdef-0123456789ab"
       >
@@ -89,7 +99,7 @@ export function CampaignSteps({ tenantId, instance, features, campaign, variatio
         n={4}
         fold={fold}
         title={i18n.t('studio.guide.variation.title')}
-        done={isKnown ? 'proven' : known && variation.value.trim() !== '' ? 'no' : formOf('variationId')}
+        done={DONE[proven.variationId] ?? formOf('variationId')}
         page={page}
         example="email-742"
       >
@@ -122,9 +132,7 @@ export function CampaignSteps({ tenantId, instance, features, campaign, variatio
             </Button>
           </div>
         )}
-        {known && variation.value.trim() !== '' && !isKnown && (
-          <p>{i18n.t('studio.guide.variation.notIn')}</p>
-        )}
+        {proven.variationId === 'no' && <p>{i18n.t('studio.guide.variation.notIn')}</p>}
         {details.problem && <ProblemNotice problem={details.problem} />}
         <PastedField name="variationId" {...variation} />
       </Step>

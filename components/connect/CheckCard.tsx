@@ -3,11 +3,13 @@ import { i18n } from '#i18n';
 import { count, noteTime } from '@/components/copy/format';
 import { useCheck } from '@/components/hooks/use-check';
 import { useChecked } from '@/components/hooks/use-checked';
+import { useProofs } from '@/components/hooks/use-proof';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Notice } from '@/components/ui/Notice';
-import { CheckLines, formLines } from './CheckLines';
+import { provenOf } from '@/lib/tenant/proof';
+import { CheckLines, formLines, withCampaign } from './CheckLines';
 import type { Subject } from './subject';
 import css from './connect.module.css';
 
@@ -15,7 +17,12 @@ import css from './connect.module.css';
 export function CheckCard({ subject, now }: { subject: Subject; now: number }) {
   const { check, working, problem, denied, answer } = useCheck(subject);
   const last = useChecked(subject.id);
-  const lines = answer?.lines ?? (subject.complete ? formLines(last !== undefined && last.fine) : []);
+  const campaign = provenOf(useProofs(subject.id), subject);
+  const lines = answer
+    ? withCampaign(answer.lines, campaign)
+    : subject.complete
+      ? formLines(last?.fine === true, campaign)
+      : [];
   return (
     <Section
       title={i18n.t('studio.check.title')}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Mark } from '@/components/ui/Mark';
 import type { CheckLine } from '@/lib/messages/protocol';
+import type { Proven } from '@/lib/tenant/proof';
 import css from './connect.module.css';
 
 const PROOF = { yes: ['ok', 'yes'], no: ['danger', 'no'], 'not-yet': ['unknown', 'notYet'] } as const;
@@ -44,10 +45,32 @@ function Line({ line }: { line: CheckLine }) {
   );
 }
 
-/** A stored connection has only right forms; host and key are as the last check left them. */
-export const formLines = (fine: boolean): CheckLine[] =>
-  (['host', 'key', 'appId', 'campaignId', 'variationId', 'sender'] as const).map((field) => ({
+/**
+ * A stored connection has only right forms; host and key are as the last check left them, campaign and variation as
+ * Braze told last.
+ */
+export const formLines = (fine: boolean, campaign: Proven): CheckLine[] => {
+  const asked: CheckLine['proven'] = fine ? 'yes' : 'not-yet';
+  const { campaignId, variationId } = campaign;
+  const proven = {
+    host: asked,
+    key: asked,
+    appId: 'not-yet',
+    campaignId,
+    variationId,
+    sender: 'not-yet',
+  } as const;
+  return (Object.keys(proven) as (keyof typeof proven)[]).map((field) => ({
     field,
     form: 'good',
-    proven: fine && (field === 'host' || field === 'key') ? 'yes' : 'not-yet',
-  }));
+    proven: proven[field],
+  })); // its keys are those six
+};
+
+/** An answer's lines, with campaign and variation as Braze told last: they may have changed since. */
+export const withCampaign = (lines: readonly CheckLine[], campaign: Proven): CheckLine[] =>
+  lines.map((line) =>
+    line.field === 'campaignId' || line.field === 'variationId'
+      ? { ...line, proven: campaign[line.field] }
+      : line,
+  );

@@ -5,12 +5,14 @@ import { useCheck } from '@/components/hooks/use-check';
 import { useChecked } from '@/components/hooks/use-checked';
 import { useGroups } from '@/components/hooks/use-groups';
 import { useTenantNow } from '@/components/hooks/use-now';
+import { useProofs } from '@/components/hooks/use-proof';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { PageActs } from '@/components/ui/PageActs';
+import { provenOf } from '@/lib/tenant/proof';
 import type { Tenant } from '@/lib/tenant/tenant';
-import { CheckLines, formLines } from './CheckLines';
+import { CheckLines, formLines, withCampaign } from './CheckLines';
 import { Summary } from './Summary';
 import common from './connect.module.css';
 import css from './connected.module.css';
@@ -20,6 +22,7 @@ export function Connected({ tenant }: { tenant: Tenant }) {
   const now = useTenantNow();
   const { check, working, problem, denied, answer } = useCheck(tenant);
   const last = useChecked(tenant.id);
+  const campaign = provenOf(useProofs(tenant.id), tenant);
   const stores = useGroups(tenant.id).value;
   return (
     <>
@@ -48,10 +51,12 @@ export function Connected({ tenant }: { tenant: Tenant }) {
         {denied && <Notice level="warn" title={i18n.t('studio.check.denied', { host: tenant.host })} />}
       </div>
       {problem && <ProblemNotice problem={problem} />}
-      <Summary tenant={tenant} last={last} />
+      <Summary tenant={tenant} last={last} campaign={campaign} />
       <details className={css.lines}>
         <summary>{i18n.t('studio.check.values')}</summary>
-        <CheckLines lines={answer?.lines ?? formLines(last?.fine === true)} />
+        <CheckLines
+          lines={answer ? withCampaign(answer.lines, campaign) : formLines(last?.fine === true, campaign)}
+        />
       </details>
       {stores?.length === 0 && (
         <Notice

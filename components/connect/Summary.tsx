@@ -6,6 +6,7 @@ import { useColumns } from '@/components/hooks/use-permissions';
 import { Card } from '@/components/ui/Card';
 import { Mark, type MarkName } from '@/components/ui/Mark';
 import type { Column } from '@/lib/tenant/key-columns';
+import type { Proven } from '@/lib/tenant/proof';
 import { findInstance, isKnown } from '@/lib/tenant/instances';
 import type { Tenant } from '@/lib/tenant/tenant';
 import common from './connect.module.css';
@@ -13,12 +14,13 @@ import css from './connected.module.css';
 
 type Said = { mark: MarkName; words: string };
 
+type Props = { tenant: Tenant; last: Checked | undefined; campaign: Proven };
+
 /** Three things at a glance: the endpoint, the campaign, the keys; each with what is known of it. */
-export function Summary({ tenant, last }: { tenant: Tenant; last: Checked | undefined }) {
+export function Summary({ tenant, last, campaign: told }: Props) {
   const columns = useColumns(tenant.id, tenant.features ?? []);
   // Before the first check nobody was asked; afterwards it was taken back.
   const takenBack = useGranted(tenant.host) === false && last !== undefined;
-  const campaign = last?.campaign?.id === tenant.campaignId ? last.campaign : undefined;
   const keys = columns.flatMap(({ key }) => key ?? []);
   const session = keys.length > 0 && keys.every(({ keeping }) => keeping === 'session');
   return (
@@ -27,15 +29,8 @@ export function Summary({ tenant, last }: { tenant: Tenant; last: Checked | unde
         <Cell title={i18n.t('studio.summary.rest')} said={endpointSays(tenant.host, takenBack)}>
           <code>{tenant.host}</code>
         </Cell>
-        <Cell
-          title={i18n.t('studio.guide.campaign.title')}
-          said={
-            campaign
-              ? { mark: 'ok', words: i18n.t('studio.summary.variations', campaign.variations) }
-              : { mark: 'unknown', words: i18n.t('studio.summary.unread') }
-          }
-        >
-          {campaign?.name} <code className={css.dim}>{short(tenant.campaignId)}</code>
+        <Cell title={i18n.t('studio.guide.campaign.title')} said={campaignSays(told)}>
+          {told.campaign?.name} <code className={css.dim}>{short(tenant.campaignId)}</code>
         </Cell>
         <Cell title={i18n.t('studio.summary.keys')} said={keysSay(columns)}>
           {i18n.t(session ? 'studio.summary.session' : 'studio.summary.kept', keys.length)}
@@ -69,6 +64,13 @@ function endpointSays(host: string, takenBack: boolean): Said {
   if (instance && isKnown(instance))
     return { mark: 'ok', words: i18n.t('studio.summary.matches', { name: instance.name }) };
   return { mark: 'unknown', words: i18n.t('studio.summary.derived') };
+}
+
+function campaignSays({ campaignId, variationId, campaign }: Proven): Said {
+  if (campaignId === 'no') return { mark: 'danger', words: i18n.t('studio.check.no') };
+  if (!campaign) return { mark: 'unknown', words: i18n.t('studio.summary.unread') };
+  if (variationId === 'no') return { mark: 'danger', words: i18n.t('studio.guide.variation.notIn') };
+  return { mark: 'ok', words: i18n.t('studio.summary.variations', campaign.variations.length) };
 }
 
 /** The worst of all keys. */

@@ -128,6 +128,8 @@ export function TenantEditor({ id: known, complete, initial, onSaved }: Props) {
             host: instance.rest,
             name: form.form.name,
             zone: isZone(form.form.zone) ? form.form.zone : 'UTC',
+            campaignId: form.form.campaignId,
+            variationId: form.form.variationId,
             features: form.form.features,
             complete: false,
           }}

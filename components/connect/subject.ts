@@ -8,6 +8,8 @@ export type Subject = {
   host: string;
   name: string;
   zone: string;
+  campaignId?: string | undefined;
+  variationId?: string | undefined;
   features?: readonly Feature[] | undefined;
   /** Everything of it is saved, so that every value has its form to show. */
   complete: boolean;

@@ -6,7 +6,6 @@ const Checked = z.object({
   at: z.number(),
   fine: z.boolean(),
   tenantId: z.string(),
-  campaign: z.object({ id: z.string(), name: z.string(), variations: z.number() }).optional(),
 });
 export type Checked = z.infer<typeof Checked>;
 

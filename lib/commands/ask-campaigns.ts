@@ -3,6 +3,7 @@ import { fail, type Result } from '@/lib/result';
 import type { Reach } from '@/lib/tenant/tenant';
 import { reach } from './begin-tenant';
 import { findCampaigns, findVariations } from './find-campaigns';
+import { keepProof } from './keep-proof';
 import type { Ports } from './ports';
 
 async function able(id: MessageIn<'campaign.list'>['tenantId'], ports: Ports): Promise<Result<Reach>> {
@@ -21,11 +22,19 @@ export async function listCampaigns(
   return tenant.ok ? findCampaigns(tenant.value, ports) : tenant;
 }
 
-/** A campaign's email variations, for a person to choose from. */
+/** A campaign's email variations, for a person to choose from; what Braze told of it is kept. */
 export async function listVariations(
   input: MessageIn<'campaign.variations'>,
   ports: Ports,
 ): Promise<Result<MessageOut<'campaign.variations'>>> {
   const tenant = await able(input.tenantId, ports);
-  return tenant.ok ? findVariations(tenant.value, input.campaignId, ports) : tenant;
+  if (!tenant.ok) return tenant;
+  const found = await findVariations(tenant.value, input.campaignId, ports);
+  if (found.ok) {
+    const { name, variations } = found.value;
+    const ids = variations.map(({ variationId }) => variationId);
+    await keepProof(tenant.value, input.campaignId, { name, variations: ids }, ports);
+  } else if (found.problem.kind === 'campaign-unknown')
+    await keepProof(tenant.value, input.campaignId, undefined, ports);
+  return found;
 }

@@ -1,13 +1,16 @@
-import { type CampaignId, SendName } from '@/lib/ids';
+import { SendName } from '@/lib/ids';
 import type { CheckLine, MessageIn, MessageOut } from '@/lib/messages/protocol';
 import { fail, ok, type Result } from '@/lib/result';
 import type { KeyId } from '@/lib/key/key';
 import { type Column, isFine, mayRead } from '@/lib/tenant/key-columns';
 import type { PermissionCheck } from '@/lib/tenant/permission-check';
+import { proofSetting, provenOf, readProofs } from '@/lib/tenant/proof';
 import type { Reach } from '@/lib/tenant/tenant';
 import { reach } from './begin-tenant';
 import { checkPermissions, keyChecks } from './check-permissions';
-import type { BrazePort, Ports } from './ports';
+import { emailVariations } from './find-campaigns';
+import { keepProof } from './keep-proof';
+import type { Ports } from './ports';
 
 type Proven = CheckLine['proven'];
 
@@ -28,10 +31,9 @@ export async function checkTenant(
   // Alone and first: without a network one request is enough to know.
   const outcome = await first.segments.list(0);
   const at = await ports.now(tenant);
-  const close = async (fine: boolean, campaign?: CheckedCampaign): Promise<void> => {
+  const close = async (fine: boolean): Promise<void> => {
     if (!(await reach(tenant.id, ports.db))) return; // wiped meanwhile
-    const checked = { at, fine, tenantId: tenant.id, ...(campaign ? { campaign } : {}) };
-    await ports.db.putSetting('checked', JSON.stringify(checked));
+    await ports.db.putSetting('checked', JSON.stringify({ at, fine, tenantId: tenant.id }));
     ports.shown();
   };
   if (outcome.is === 'limited' || outcome.is === 'unclear') {
@@ -45,8 +47,9 @@ export async function checkTenant(
   if (!check) return fail('key-needed'); // there is at least one, or `ableKeys` said why not
   const columns = await keyChecks(tenant, ports.db);
   const good = checks.some((one) => one.key === 'good');
-  const campaign = good ? await provenCampaign(tenant, columns, ports) : NOTHING;
-  await close(columns.filter(({ key }) => able.value.includes(key?.id)).every(isFine), campaign.found);
+  if (good) await proveCampaign(tenant, columns, ports);
+  const campaign = provenOf(readProofs(await ports.db.setting(proofSetting(tenant.id))), tenant);
+  await close(columns.filter(({ key }) => able.value.includes(key?.id)).every(isFine));
   if (checks.every(({ key }) => key === 'refused') && outcome.is === 'refused')
     return { ok: false, problem: outcome.problem };
   const key = good ? 'yes' : 'not-yet';
@@ -83,39 +86,27 @@ async function ableKeys(tenant: Reach, ports: Ports): Promise<Result<(KeyId | un
   return any.ok ? ok([undefined]) : any;
 }
 
-/** What Braze calls the campaign, and how many email variations it has. */
-type CheckedCampaign = { id: CampaignId; name: string; variations: number };
-type Campaign = { campaignId: Proven; variationId: Proven; found?: CheckedCampaign };
-const NOTHING: Campaign = { campaignId: 'not-yet', variationId: 'not-yet' };
 /** A name that nobody gives an email of ours: its results are asked for, and there are none. */
 const NOBODYS = SendName.parse('outpost-connection-check');
 
-async function provenCampaign(tenant: Reach, columns: readonly Column[], ports: Ports): Promise<Campaign> {
-  const { campaignId, variationId } = tenant;
-  if (campaignId === undefined) return NOTHING;
+/** Asks about the campaign, and keeps what Braze told; what isn't told leaves the proof as it was. */
+async function proveCampaign(tenant: Reach, columns: readonly Column[], ports: Ports): Promise<void> {
+  const { campaignId } = tenant;
+  if (campaignId === undefined) return;
   const reader = columns.find((one) => mayRead(one, 'campaigns.details'));
   if (reader) {
     const found = await (await ports.braze(tenant, askedBy(reader.key?.id))).campaigns.details(campaignId);
     if (found.is === 'done') {
       const { name, messages } = found.value;
-      const variations = Object.values(messages).filter(({ channel }) => channel === 'email').length;
-      const message = variationId === undefined ? undefined : messages[variationId];
-      return {
-        campaignId: 'yes',
-        variationId: variationId === undefined ? 'not-yet' : message?.channel === 'email' ? 'yes' : 'no',
-        found: { id: campaignId, name, variations },
-      };
+      return keepProof(tenant, campaignId, { name, variations: emailVariations(messages) }, ports);
     }
     if (found.is === 'refused' && found.problem.kind === 'campaign-unknown')
-      return { campaignId: 'no', variationId: 'not-yet' };
+      return keepProof(tenant, campaignId, undefined, ports);
   }
   const results = columns.find((one) => mayRead(one, 'sends.data_series'));
   const braze = await ports.braze(tenant, askedBy(results?.key?.id));
-  return { campaignId: await campaignByResults(campaignId, braze), variationId: 'not-yet' };
-}
-
-/** Braze tells an unknown campaign; that it tells none apart from one without results isn't promised. */
-async function campaignByResults(campaignId: CampaignId, braze: BrazePort): Promise<Proven> {
+  // Braze tells an unknown campaign; that it tells none apart from one without results isn't promised.
   const asked = await braze.sends.series(campaignId, NOBODYS, 1);
-  return asked.is === 'refused' && asked.problem.kind === 'campaign-unknown' ? 'no' : 'not-yet';
+  if (asked.is === 'refused' && asked.problem.kind === 'campaign-unknown')
+    await keepProof(tenant, campaignId, undefined, ports);
 }

@@ -52,10 +52,18 @@ export async function findVariations(
   const answer = await braze.campaigns.details(campaignId);
   if (answer.is !== 'done') return { ok: false, problem: answer.problem };
   const { name, messages } = answer.value;
-  const variations = Object.entries(messages).flatMap(([id, message]) => {
-    const variationId = VariationId.safeParse(id);
-    if (message.channel !== 'email' || !variationId.success) return [];
-    return [{ variationId: variationId.data, name: message.name ?? '' }];
-  });
+  const variations = emailVariations(messages).map((variationId) => ({
+    variationId,
+    name: messages[variationId]?.name ?? '',
+  }));
   return ok({ name, variations });
 }
+
+/** A campaign's variations that are emails, in Braze's order. */
+export const emailVariations = (
+  messages: Readonly<Record<string, { channel?: string | undefined }>>,
+): VariationId[] =>
+  Object.entries(messages).flatMap(([id, { channel }]) => {
+    const variationId = VariationId.safeParse(id);
+    return channel === 'email' && variationId.success ? [variationId.data] : [];
+  });

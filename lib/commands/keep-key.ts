@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/result';
 import { recognise } from '@/lib/tenant/recognise';
 import type { Reach } from '@/lib/tenant/tenant';
 import { checkSetting } from '@/lib/tenant/permission-check';
+import { proofSetting } from '@/lib/tenant/proof';
 import { reach } from './begin-tenant';
 import { reasonOf } from './connect-tenant';
 import type { Ports } from './ports';
@@ -58,6 +59,7 @@ async function seal(
   if (refused) return refused;
   // What the key before it could do says nothing of this one.
   await ports.db.dropSetting(checkSetting(tenant.id, row.id));
+  if (isUsable(known)) await ports.db.dropSetting(proofSetting(tenant.id));
   await ports.db.putKey(row);
   await sayKeys(ports);
   return ok({ keyId: row.id });

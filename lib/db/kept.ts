@@ -87,6 +87,7 @@ const SETTINGS: Record<KindOf<Setting> | 'seeded', true> = {
   'helper:': true,
   'permissions:': true,
   'making:': true,
+  'proof:': true,
 };
 /** The kinds of `settings`, in the same manner: all that screens read, or it does not pass the type check. */
 export const SETTING_KEYS: readonly string[] = Object.keys(SETTINGS);

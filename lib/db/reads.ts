@@ -23,6 +23,7 @@ export type Setting =
   | `helper:${string}`
   | `permissions:${string}`
   | `making:${string}`
+  | `proof:${string}`
   | 'checked';
 
 export const readSetting = async (key: Setting): Promise<string | undefined> =>

@@ -7,11 +7,12 @@ import { saveTenant } from '@/lib/commands/connect-tenant';
 import { keepKey } from '@/lib/commands/keep-key';
 import { wipeData } from '@/lib/commands/wipe-data';
 import { openWipe } from '@/lib/db/wipe';
-import { TenantId } from '@/lib/ids';
+import { CampaignId, TenantId } from '@/lib/ids';
 import { PRACTICE_TENANT } from '@/lib/practice/demo';
 import { PRACTICE_IDS, PRACTICE_KEY } from '@/lib/practice/ids';
 import { FEATURES, wanted } from '@/lib/tenant/features';
 import type { ConnectionForm } from '@/lib/tenant/making';
+import { proofSetting, provenOf, readProofs } from '@/lib/tenant/proof';
 import { makeStage, type Stage } from './stage';
 import { must } from './steps';
 
@@ -90,6 +91,28 @@ describe('a connection in the making', () => {
     const { campaignId } = campaigns[0]!;
     const { variations } = must(await listVariations({ tenantId, campaignId }, ports));
     expect(variations[0]).toMatchObject({ variationId: PRACTICE_IDS.variationId });
+  });
+
+  it('keeps what Braze proved when it becomes a workspace, until a check says otherwise or the key is replaced', async () => {
+    const stage = await makeStage();
+    allow(stage);
+    const { ports, db } = stage;
+    const { tenantId } = must(await beginTenant({ form: WHOLE }, ports));
+    must(await keepKey({ tenantId, key: PRACTICE_KEY }, ports));
+    must(await listVariations({ tenantId, campaignId: CampaignId.parse(WHOLE.campaignId) }, ports));
+    must(await saveTenant({ ...WHOLE, id: tenantId }, ports));
+    const told = async () => {
+      const proofs = readProofs(await db.setting(proofSetting(tenantId)));
+      const { campaignId, variationId } = provenOf(proofs, (await db.tenant(tenantId))!);
+      return [campaignId, variationId];
+    };
+    expect(await told()).toEqual(['yes', 'yes']);
+    must(await saveTenant({ ...WHOLE, id: tenantId, variationId: 'email-1' }, ports));
+    expect(await told()).toEqual(['yes', 'no']);
+    const { lines } = must(await checkTenant({ tenantId }, ports));
+    expect(lines.find(({ field }) => field === 'variationId')).toMatchObject({ proven: 'no' });
+    must(await keepKey({ tenantId, key: PRACTICE_KEY }, ports));
+    expect(await told()).toEqual(['not-yet', 'not-yet']);
   });
 
   it('can be taken away again, with its key and its check, and nothing else', async () => {
