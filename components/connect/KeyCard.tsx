@@ -3,19 +3,22 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useCommand } from '@/components/hooks/use-command';
 import { useKeys, useLock } from '@/components/hooks/use-lock';
+import { useColumns } from '@/components/hooks/use-permissions';
 import { ProblemNotice } from '@/components/sends/ProblemNotice';
 import { Button } from '@/components/ui/Button';
 import { Card, Section } from '@/components/ui/Card';
 import { Sheet } from '@/components/ui/Sheet';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
-import { isUsable, type KeyInfo } from '@/lib/key/key';
+import { isUsable, type KeyId, type KeyInfo } from '@/lib/key/key';
 import { keysFor } from '@/lib/key/key-for';
+import { type Column, sendsNothing } from '@/lib/tenant/key-columns';
 import { ChangePassphrase } from './ChangePassphrase';
 import { KeyForm } from './KeyForm';
 import { KeyRow } from './KeyRow';
 import { KeySheet } from './KeySheet';
 import { nameOf } from './permission-words';
+import { UnfitKey } from './UnfitKey';
 import css from './connect.module.css';
 
 type Open = { is: 'put'; into: KeyInfo | 'new' } | { is: 'edit'; key: KeyInfo } | { is: 'passphrase' };
@@ -30,9 +33,18 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
     setSaid(words);
     setOpen(undefined);
   };
-  const { run, problem } = useCommand('key.use');
+  const { run, working, problem } = useCommand('key.use');
+  const columns = useColumns(tenantId, []);
+  /** A key that was pressed, of which the last check told that nothing can be scheduled with it. */
+  const [asked, setAsked] = useState<KeyId>();
+  const unfit = columns.find(({ key }) => key !== undefined && key.id === asked);
   const use = async (key: KeyInfo): Promise<void> => {
     if ((await run({ keyId: key.id })).ok) setSaid(i18n.t('studio.key.used', { name: nameOf(key) }));
+    setAsked(undefined);
+  };
+  const press = (key: KeyInfo, column: Column): void => {
+    if (sendsNothing(column) !== undefined) setAsked(key.id);
+    else void use(key); // its problem shows below
   };
   if (keys.value === undefined) return <Skeleton heights={[160]} label={i18n.t('ui.loading')} />;
   const all = keys.value;
@@ -41,7 +53,9 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
   const sendsOf = (key: KeyInfo) => {
     if (!several || key.role !== 'sender') return undefined;
     if (key.id === sending?.id) return { is: 'this' } as const;
-    return { is: 'another', use: () => void use(key) } as const; // its problem shows below
+    const column = columns.find((one) => one.key?.id === key.id);
+    // Offered as soon as it is known what the last check told of it.
+    return column && ({ is: 'another', use: () => press(key, column) } as const);
   };
   return (
     <Section title={i18n.t('studio.key.title')} strong>
@@ -65,6 +79,15 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
             />
           ))}
         </Card>
+      )}
+      {unfit?.key && (
+        <UnfitKey
+          key={unfit.key.id}
+          column={unfit}
+          working={working}
+          onUse={() => unfit.key && void use(unfit.key) /* its problem shows below */}
+          onLeave={() => setAsked(undefined)}
+        />
       )}
       {problem && <ProblemNotice problem={problem} />}
       <p aria-live="polite" className={css.quiet}>

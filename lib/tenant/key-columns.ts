@@ -93,6 +93,18 @@ export function doneBy({ key }: Column, permission: Permission, all: readonly Co
 /** Without one of these nothing can be scheduled. */
 const TO_SCHEDULE: readonly Permission[] = ['messages.schedule.create', 'messages.schedule.update'];
 
+/**
+ * Why nothing could be scheduled with this key, by its last check: what it lacks, or that Braze lets it do nothing.
+ * @returns undefined where no check told so
+ */
+export function sendsNothing({ missing, kept }: Column): Permission[] | 'refused' | 'nothing' | undefined {
+  const key = kept?.check.key;
+  if (key === 'refused' || key === 'nothing') return key;
+  return TO_SCHEDULE.some((name) => missing.includes(name))
+    ? missing.filter((name) => needOf(name) === 'send')
+    : undefined;
+}
+
 /** Whether scheduling stops here: it is done with this key, and the key may not. */
 export function stopsScheduling({ key, missing, kept }: Column, all: readonly Column[]): boolean {
   const keys = all.flatMap((one) => one.key ?? []);
