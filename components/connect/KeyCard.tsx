@@ -38,13 +38,13 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
   /** A key that was pressed, of which the last check told that nothing can be scheduled with it. */
   const [asked, setAsked] = useState<KeyId>();
   const unfit = columns.find(({ key }) => key !== undefined && key.id === asked);
-  const use = async (key: KeyInfo): Promise<void> => {
+  const choose = async (key: KeyInfo): Promise<void> => {
     if ((await run({ keyId: key.id })).ok) setSaid(i18n.t('studio.key.used', { name: nameOf(key) }));
     setAsked(undefined);
   };
   const press = (key: KeyInfo, column: Column): void => {
     if (sendsNothing(column) !== undefined) setAsked(key.id);
-    else void use(key); // its problem shows below
+    else void choose(key); // its problem shows below
   };
   if (keys.value === undefined) return <Skeleton heights={[160]} label={i18n.t('ui.loading')} />;
   const all = keys.value;
@@ -85,7 +85,7 @@ export function KeyCard({ tenantId, host }: { tenantId: TenantId; host: string |
           key={unfit.key.id}
           column={unfit}
           working={working}
-          onUse={() => unfit.key && void use(unfit.key) /* its problem shows below */}
+          onUse={() => unfit.key && void choose(unfit.key) /* its problem shows below */}
           onLeave={() => setAsked(undefined)}
         />
       )}
