@@ -38,13 +38,14 @@ export function Kept({ stored }: { stored: TrustReport['stored'] }) {
 
 function Row({ kind }: { kind: Kind }) {
   const { what, until } = keptWords(kind);
-  const { place, name, oldest, newest } = kind;
+  const { place, name, practice = 0, oldest, newest } = kind;
   return (
     <li className={css.row}>
       <span className={css.name}>{what}</span>
-      <span className={css.figure}>{count(kind.count)}</span>
+      <span className={css.figure}>{count(kind.count - practice)}</span>
       <span className={css.note}>
         {[
+          ...(practice > 0 ? [i18n.t('trust.kept.practice', { n: count(practice) })] : []),
           `${name.replace(/:$/, '')} (${i18n.t(`trust.kept.where.${place}`)})`,
           until,
           ...(oldest && newest ? [range(oldest, newest)] : []),

@@ -4,7 +4,8 @@ import type { Send } from '@/lib/send/send';
 import { atBraze, type AtBraze } from '@/lib/trust/at-braze';
 import type { Call, Contacted } from '@/lib/trust/call';
 import type { KeptFact } from '@/lib/trust/report';
-import { KEPT, KEPT_KEYS, kindOf, none, SETTING_KEYS, TABLE_NAMES, type TableName } from './kept';
+import { KEPT, KEPT_KEYS, kindOf, none, type Scope, SETTING_KEYS, TABLE_NAMES, type TableName } from './kept';
+import { scopeOf } from './scope';
 import { tables as shared, type Tables } from './tables';
 
 export type { KeyName, TableName } from './kept';
@@ -24,7 +25,13 @@ export async function readStored(tables: Tables = shared): Promise<Stored> {
   if (!tables.isOpen()) await tables.open();
   const found = [...tables.backendDB().objectStoreNames];
   const listed = TABLE_NAMES.filter((name) => found.includes(name));
-  const kept = await Promise.all(listed.map((name) => countTable(tables, name)));
+  const practice = await practiceScope(tables);
+  const kept = await Promise.all(
+    listed.map(async (name) => {
+      const fact = await countTable(tables, name);
+      return practice ? { ...fact, practice: await countOf(practice, tables, name) } : fact;
+    }),
+  );
   const settings = (await tables.settings.toCollection().primaryKeys()).filter(
     (key) => kindOf(key, SETTING_KEYS) === undefined,
   );
@@ -42,6 +49,24 @@ export async function readStored(tables: Tables = shared): Promise<Stored> {
     bytes: (await navigator.storage?.estimate?.())?.usage,
     database: tables.verno,
   };
+}
+
+/** What is the practice brand's: no person's own. */
+async function practiceScope(tables: Tables): Promise<Scope | undefined> {
+  const practice = (await tables.tenants.toArray()).find(({ kind }) => kind === 'practice');
+  return practice && scopeOf(practice.id, tables);
+}
+
+async function countOf(scope: Scope, tables: Tables, name: TableName): Promise<number> {
+  // Whole emails, told apart by their keys alone: they aren't loaded to be counted.
+  if (name === 'contents')
+    return (await tables.contents.toCollection().primaryKeys()).filter((hash) => scope.hashes.has(hash))
+      .length;
+  const { mine } = KEPT[name] as { mine: (row: unknown, of: Scope) => boolean }; // of this very table
+  return tables
+    .table(name)
+    .filter((row: unknown) => mine(row, scope))
+    .count();
 }
 
 async function countTable(tables: Tables, name: TableName): Promise<KeptFact> {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { WipePort } from '@/lib/commands/ports';
-import { findInstance } from '@/lib/tenant/instances';
 import { KEPT, type Scope, TABLE_NAMES } from './kept';
+import { scopeOf } from './scope';
 import { tables as shared, type Tables } from './tables';
 
 /** Takes away what is stored. One transaction each: all of it is gone, or nothing. */
@@ -49,32 +49,6 @@ export const openWipe = (tables: Tables = shared): Pick<WipePort, 'tenant' | 'ev
 /** An open review belongs to the tenant of its draft. */
 const draftOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'draftId' in value ? String(value.draftId) : '';
-
-/** What is this tenant's alone. */
-async function scopeOf(tenantId: string, tables: Tables): Promise<Scope> {
-  const [tenant, tenants, groups, sends, keys] = await Promise.all([
-    tables.tenants.get(tenantId),
-    tables.tenants.toArray(),
-    tables.groups.where('tenantId').equals(tenantId).primaryKeys(),
-    tables.sends.toArray(),
-    tables.keys.where('tenantId').equals(tenantId).primaryKeys(),
-  ]);
-  const hostsOf = (host: string): string[] => [host, findInstance(host)?.dashboard ?? host];
-  const others = new Set(tenants.filter(({ id }) => id !== tenantId).flatMap(({ host }) => hostsOf(host)));
-  const needed = new Set<string>(
-    sends.filter((send) => send.tenantId !== tenantId).map(({ reviewed }) => reviewed),
-  );
-  const mine = sends.filter((send) => send.tenantId === tenantId);
-  return {
-    tenantId,
-    practice: tenant?.kind === 'practice',
-    groups: new Set(groups),
-    keys: new Set(keys),
-    sends: new Set<string>(mine.map(({ id }) => id)),
-    hashes: new Set(mine.map(({ reviewed }) => reviewed).filter((hash) => !needed.has(hash))),
-    hosts: new Set(tenant ? hostsOf(tenant.host).filter((host) => !others.has(host)) : []),
-  };
-}
 
 /** Another tenant is in use then; a practice that was wiped is made anew at the next start. */
 async function goOn({ tenantId, practice }: Scope, tables: Tables): Promise<void> {

@@ -10,6 +10,8 @@ export type KeptFact = {
   /** A table's name, or the key's (with a colon: the beginning of many). */
   name: string;
   count: number;
+  /** How many of them are the practice brand's; unknown where only names are looked at. */
+  practice?: number;
   oldest?: number;
   newest?: number;
 };
@@ -74,10 +76,11 @@ export function reportOf(facts: Facts) {
     policy: manifest.policy,
     stored: {
       bytes: stored.bytes,
-      kinds: stored.kept.map(({ place, name, count, oldest, newest }) => ({
+      kinds: stored.kept.map(({ place, name, count, practice, oldest, newest }) => ({
         place,
         name,
         count,
+        ...(practice === undefined ? {} : { practice }),
         ...(oldest === undefined ? {} : { oldest: iso(oldest) }),
         ...(newest === undefined ? {} : { newest: iso(newest) }),
       })),

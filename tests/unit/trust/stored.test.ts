@@ -11,6 +11,7 @@ import { type Facts, reportOf } from '@/lib/trust/report';
 import { sendOf } from '../components/a-send';
 import { makeStage, NOON } from '../commands/stage';
 import { scheduled } from '../commands/steps';
+import { addTwin } from './two-tenants';
 
 beforeEach(async () => {
   await browser.storage.local.clear();
@@ -44,6 +45,21 @@ describe('what is stored', () => {
       newest: Math.max(...ages),
     });
     expect(database).toBe(stage.tables.verno);
+  });
+
+  it('tells the practice brand’s apart from a workspace’s own', async () => {
+    const stage = await makeStage();
+    await scheduled(stage);
+    const before = (await readStored(stage.tables)).kept;
+    for (const { name, count, practice } of before.filter(({ place }) => place === 'database'))
+      if (name !== 'settings') expect([name, practice]).toEqual([name, count]);
+    await addTwin(stage, 'twin', 'rest.iad-07.braze.com');
+    const { kept } = await readStored(stage.tables);
+    for (const name of ['tenants', 'groups', 'sends', 'journal', 'drafts'] as const) {
+      const one = kept.find((fact) => fact.name === name);
+      const practice = before.find((fact) => fact.name === name)?.count ?? 0;
+      expect([name, one?.practice, one?.count]).toEqual([name, practice, 2 * practice]);
+    }
   });
 
   it('is told where no list names it, by its name alone', async () => {
