@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
+import { cx } from '@/components/ui/cx';
 import { Mark, type MarkName } from '@/components/ui/Mark';
 import { Select, type Option } from '@/components/ui/Select';
 import { type Match, replacedBy } from '@/lib/capture/match';
@@ -46,7 +47,7 @@ export function MatchRow({ match, options, value, group, isAgreed, onPick }: Pro
           onChange={(id) => onPick(id)}
         />
         {proposed && (
-          <p className={css.state}>
+          <p className={cx(css.state, css.asked)}>
             <Mark is="warn" size={16} />
             <span>{i18n.t('captured.probably', { name: proposed.name })}</span>
             {!mustAsk && (
@@ -62,7 +63,7 @@ export function MatchRow({ match, options, value, group, isAgreed, onPick }: Pro
           </p>
         )}
         {mustAsk && (
-          <p className={css.state}>
+          <p className={cx(css.state, css.asked)}>
             <Mark is="warn" size={16} />
             <span>{i18n.t('dashboard.replaces', { name: store.name, id: now })}</span>
             <Button
