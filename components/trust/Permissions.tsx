@@ -45,6 +45,16 @@ export function Permissions({ permissions }: { permissions: TrustReport['permiss
             ))}
           </ul>
         </Card>
+        <p className={css.quiet}>{i18n.t('trust.key.excess')}</p>
+        <Card rows>
+          <ul className={css.list}>
+            {permissions.excess.map((name) => (
+              <li key={name} className={css.row}>
+                <span className={css.code}>{name}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
       </Section>
     </>
   );

@@ -62,6 +62,7 @@ export const asFile = (report: TrustReport): string =>
         extension: report.permissions.extension.map((one) => ({ ...one, why: permissionWords(one.name) })),
         key: report.permissions.key,
         optional: report.permissions.optional,
+        excess: report.permissions.excess,
       },
       stored: {
         ...report.stored,

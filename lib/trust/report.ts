@@ -1,4 +1,4 @@
-import { FEATURE_PERMISSIONS, FEATURES } from '@/lib/tenant/features';
+import { FEATURE_PERMISSIONS, FEATURES, unwanted } from '@/lib/tenant/features';
 import { KEY_PERMISSIONS } from '@/lib/tenant/permissions';
 import { PERMISSIONS, type PermissionName, remoteSources } from './asked';
 import type { Call, Contacted } from './call';
@@ -72,6 +72,8 @@ export function reportOf(facts: Facts) {
       optional: FEATURES.flatMap((feature) =>
         FEATURE_PERMISSIONS[feature].map((name) => ({ name, feature })),
       ),
+      /** Needed for nothing: the permission check asks whether a key may do too much. */
+      excess: unwanted(FEATURES),
     },
     policy: manifest.policy,
     stored: {
