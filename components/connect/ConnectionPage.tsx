@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHere } from '@/components/hooks/use-here';
 import { useTenantNow } from '@/components/hooks/use-now';
 import { useKit, useMakings, useTenants } from '@/components/hooks/use-tenants';
+import type { Edited } from '@/components/status/TenantBanner';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { TenantId } from '@/lib/ids';
@@ -17,7 +18,7 @@ import { TenantList } from './TenantList';
 import css from './connect.module.css';
 
 /** Which workspace, with which values, is the key right, and which stores it has. */
-export function ConnectionPage() {
+export function ConnectionPage({ onEdited }: { onEdited: (edited: Edited | undefined) => void }) {
   const here = useHere();
   const tenants = useTenants();
   const now = useTenantNow();
@@ -30,6 +31,11 @@ export function ConnectionPage() {
   const kit = useKit(shown);
   const tenant = tenants.value?.find((one) => one.id === shown);
   const making = makings.value?.find((one) => one.id === shown);
+  const edited = tenant ?? (making !== undefined || shown === 'new' ? 'new' : undefined);
+  useEffect(() => {
+    onEdited(edited);
+    return () => onEdited(undefined);
+  }, [onEdited, edited]);
   const settled = tenants.is === 'ready' && makings.is === 'ready' && here.is === 'ready';
 
   if (tenants.is === 'failed')

@@ -9,7 +9,7 @@ import { usePlace } from '@/components/hooks/use-place';
 import { usePresence } from '@/components/hooks/use-lock';
 import { useWake } from '@/components/hooks/use-wake';
 import { Mark, OwnMark } from '@/components/status/Mark';
-import { TenantBanner } from '@/components/status/TenantBanner';
+import { type Edited, EditedBanner, isAnother, TenantBanner } from '@/components/status/TenantBanner';
 import { Boundary } from '@/components/ui/Boundary';
 import { Button } from '@/components/ui/Button';
 import { PageActsPlace } from '@/components/ui/PageActs';
@@ -42,9 +42,15 @@ export function Studio() {
   const [menu, setMenu] = useState(false);
   const [acts, setActs] = useState<HTMLElement | null>(null);
   const tenant = here.value?.tenant;
+  const [edited, setEdited] = useState<Edited>();
   return (
     <I18nProvider locale={locale()}>
-      {tenant && <TenantBanner tenant={tenant} />}
+      {tenant &&
+        (edited && isAnother(edited, tenant) ? (
+          <EditedBanner edited={edited} used={tenant} />
+        ) : (
+          <TenantBanner tenant={tenant} />
+        ))}
       <div className={css.desk}>
         <header className={css.rail}>
           <div className={css.brand}>
@@ -109,7 +115,7 @@ export function Studio() {
                 {at === 'connection' && (
                   <>
                     <UnlockCard />
-                    <ConnectionPage />
+                    <ConnectionPage onEdited={setEdited} />
                   </>
                 )}
               </Suspense>

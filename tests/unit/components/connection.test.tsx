@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PermissionNotices } from '@/components/connect/PermissionNotices';
 import { reasonWrong } from '@/components/connect/form-checks';
-import { TenantBanner } from '@/components/status/TenantBanner';
+import { EditedBanner, isAnother, TenantBanner } from '@/components/status/TenantBanner';
 import { practiceTenant } from '@/lib/practice/demo';
 import type { Instant } from '@/lib/ids';
 import { columnsOf } from '@/lib/tenant/key-columns';
@@ -36,6 +36,30 @@ describe.each([
     expect(new Set(classes).size).toBe(3);
   });
 });
+
+describe.each([
+  ['en', 'Production: Harbor Books', 'You are connecting a workspace', 'the panel still uses'],
+  ['es', 'Producción: Harbor Books', 'Estás conectando un espacio de trabajo', 'el panel sigue usando'],
+] as const)('while another workspace is edited (%s)', (language, production, connecting, stillUses) => {
+  it.each([
+    [liveTenant(), production],
+    ['new', connecting],
+  ] as const)('it is named, and what the panel uses', (edited, words) => {
+    speak(language);
+    const used = practiceTenant();
+    const { container } = render(<EditedBanner edited={edited} used={used} />);
+    expect(plain(container.textContent)).toBe(`${words} · ${stillUses} ${used.name}`);
+  });
+});
+
+it.each([
+  ['a new one beside practice', 'new', practiceTenant(), true],
+  ['a live one beside practice', liveTenant(), practiceTenant(), true],
+  ['the one in use', liveTenant(), liveTenant(), false],
+  ['practice, which can’t be edited', practiceTenant(), liveTenant(), false],
+] as const)('another workspace is edited: %s', (_, edited, used, another) =>
+  expect(isAnother(edited, used)).toBe(another),
+);
 
 const CHECK: PermissionCheck = { rows: [], excess: [], key: 'good', elsewhere: 'no' };
 
