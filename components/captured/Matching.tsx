@@ -105,14 +105,18 @@ export function Matching({ tenant, place, captured }: Props) {
       {all.length > matches.length && (
         <p className={css.quiet}>{i18n.t('captured.more', all.length - matches.length)}</p>
       )}
-      <Button
-        variant="primary"
-        working={match.working ? i18n.t('dashboard.using') : undefined}
-        blocked={blockedBy()}
-        onPress={() => void save() /* its problem shows below */}
-      >
-        {i18n.t('captured.save', pairs.length)}
-      </Button>
+      {pairs.length === 0 ? (
+        <p className={css.quiet}>{blockedBy()}</p>
+      ) : (
+        <Button
+          variant="primary"
+          working={match.working ? i18n.t('dashboard.using') : undefined}
+          blocked={blockedBy()}
+          onPress={() => void save() /* its problem shows below */}
+        >
+          {i18n.t('captured.save', pairs.length)}
+        </Button>
+      )}
       {match.problem && <ProblemNotice problem={match.problem} />}
     </Section>
   );

@@ -27,7 +27,7 @@ export function Waiting({ tenant }: { tenant: Tenant }) {
         </Button>
       }
     >
-      {i18n.t('captured.waitBody')}
+      {i18n.t('captured.waitBody', open.length)}
     </Notice>
   );
 }

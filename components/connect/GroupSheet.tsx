@@ -68,10 +68,11 @@ export function GroupSheet({ tenant, group, suggested, onClose }: Props) {
   };
   const bind = (name: TextName, optional: boolean) => {
     const wrong = form.wrongOf(name);
+    const hint = OWN.has(name) ? 'own' : name === 'name' ? 'groupName' : LABELS[name];
     const label = i18n.t(`studio.field.${LABELS[name]}.label`);
     return {
       label: optional ? i18n.t('studio.form.optional', { label }) : label,
-      hint: i18n.t(OWN.has(name) ? 'studio.field.own.hint' : `studio.field.${LABELS[name]}.hint`),
+      hint: i18n.t(`studio.field.${hint}.hint`),
       value: form.form[name],
       onChange: (value: string) => form.set(name, value),
       onBlur: () => form.leave(name),

@@ -44,11 +44,11 @@ export function KeyForm({ tenantId, into, first, onDone }: Props) {
   const passphrase = lock === 'none' ? ('passphrase' in fresh ? fresh.passphrase : undefined) : old;
 
   const blocked = (): string | undefined => {
-    if (typed.trim() === '') return i18n.t('studio.wrong.empty');
+    if (typed.trim() === '') return i18n.t('studio.key.needed');
     if (otherWords !== undefined) return otherWords;
     if (keeping === 'session') return undefined;
     if (lock === 'none') return 'missing' in fresh ? fresh.missing : undefined;
-    return old === '' ? i18n.t('studio.wrong.empty') : undefined;
+    return old === '' ? i18n.t('studio.passphrase.needed') : undefined;
   };
   const keep = async (): Promise<void> => {
     if (blocked() !== undefined || working) return;

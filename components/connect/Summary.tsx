@@ -21,7 +21,7 @@ export function Summary({ tenant, last, campaign: told }: Props) {
   const columns = useColumns(tenant.id, tenant.features ?? []);
   // Before the first check nobody was asked; afterwards it was taken back.
   const takenBack = useGranted(tenant.host) === false && last !== undefined;
-  const keys = columns.flatMap(({ key }) => key ?? []);
+  const keys = columns.flatMap(({ key }) => (key && key.stands !== 'gone' ? key : []));
   const session = keys.length > 0 && keys.every(({ keeping }) => keeping === 'session');
   return (
     <Card rows>

@@ -6,12 +6,13 @@ import css from './trust.module.css';
 /** Versions, and the policy of the manifest that runs. */
 export function About({ report }: { report: TrustReport }) {
   const { extension, browser, database, formats } = report.versions;
+  const format = (n: number): string => i18n.t('trust.versions.format', { n: String(n) });
   const pairs = [
     [i18n.t('trust.versions.extension'), extension],
     [i18n.t('trust.versions.browser'), browser],
-    [i18n.t('trust.versions.database'), database],
-    [i18n.t('trust.versions.sessionKey'), formats.sessionKey],
-    [i18n.t('trust.versions.trustReport'), formats.trustReport],
+    [i18n.t('trust.versions.database'), format(database)],
+    [i18n.t('trust.versions.sessionKey'), format(formats.sessionKey)],
+    [i18n.t('trust.versions.trustReport'), format(formats.trustReport)],
   ] as const;
   return (
     <>

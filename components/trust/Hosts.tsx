@@ -42,10 +42,7 @@ export function Hosts({ hosts, used }: Props) {
                 <span className={css.code}>{host}</span>{' '}
                 <span className={css.quiet}>
                   {i18n.t('trust.hosts.contactedRow', calls, [count(calls)])},{' '}
-                  {i18n.t('trust.hosts.contactedSince', {
-                    first: dayOf(Date.parse(first)),
-                    last: dayOf(Date.parse(last)),
-                  })}
+                  {daysOf(Date.parse(first), Date.parse(last))}
                 </span>
               </dd>
             ))}
@@ -71,3 +68,9 @@ const Codes = ({ values }: { values: readonly string[] }) =>
       {value}
     </dd>
   ));
+
+/** One date, or the first and the last. */
+function daysOf(from: number, to: number): string {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  return first === last ? first : i18n.t('trust.hosts.contactedSince', { first, last });
+}

@@ -98,13 +98,16 @@ export function WipeSheet({ what, onClose, onWiped }: Props) {
 
 function Lost({ loss, anew }: { loss: Loss; anew: boolean }) {
   const what = list(
-    (['groups', 'versions', 'drafts', 'sends'] as const).map((kind) =>
-      i18n.t(`trust.wipe.${kind === 'groups' ? 'stores' : kind}`, loss[kind], [count(loss[kind])]),
+    (['groups', 'versions', 'drafts', 'sends'] as const).flatMap((kind) =>
+      loss[kind] === 0
+        ? []
+        : i18n.t(`trust.wipe.${kind === 'groups' ? 'stores' : kind}`, loss[kind], [count(loss[kind])]),
     ),
   );
   return (
     <div className={css.stack}>
-      <p>{i18n.t('trust.wipe.lost', { what })}</p>
+      {what !== '' && <p>{i18n.t('trust.wipe.lost', { what })}</p>}
+      <p>{i18n.t('trust.wipe.lostToo')}</p>
       {anew && <p className={css.quiet}>{i18n.t('trust.wipe.practiceAnew')}</p>}
       <p className={css.quiet}>
         {i18n.t('trust.wipe.hosts')} {i18n.t('trust.wipe.disk')}
