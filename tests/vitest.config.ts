@@ -33,6 +33,7 @@ const browser = (name: string, more: { [setting: string]: unknown }) => ({
   },
 });
 
+// Vitest would leave one of two cores alone.
 // Components ask for a DOM themselves: `// @vitest-environment jsdom` in the first line of their test.
 export default defineConfig({
   root,
@@ -48,6 +49,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/house.test.ts'],
           testTimeout: 30_000,
+          maxWorkers: 2,
           expect: { poll: { timeout: 20_000 } },
         },
       },
@@ -55,12 +57,17 @@ export default defineConfig({
         root,
         resolve,
         plugins: [WxtVitest()],
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
       },
       {
         root,
         resolve,
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] },
+        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], maxWorkers: 2 },
       },
       browser('browser', { exclude: ALONE, maxWorkers: 2 }),
       browser('browser-alone', { include: ALONE, fileParallelism: false }),
