@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, type Chromium } from '../harness/browser/chromium.ts';
 import { answerPermissionPrompt, startXvfb } from '../harness/browser/xvfb.ts';
 import * as to from '../harness/dashboard-page.ts';
-import { pick, press } from '../harness/drive/act.ts';
+import { press } from '../harness/drive/act.ts';
 import * as drive from '../harness/drive/dashboard.ts';
 import { find, gone, screenOf, see, soon, type Screen } from '../harness/drive/find.ts';
 import type { Group } from '../../lib/group/group.ts';
@@ -103,23 +103,19 @@ describe('the way from the dashboard into Outpost', () => {
     await walk.saveRest(studio);
   });
 
-  it('gives a variation to the store of its name, another one to the store that is picked', async () => {
+  it('gives a variation to the store of its name, and one of another channel to none', async () => {
     const { words } = studio;
     const store = { place: 'Portland, OR', value: 'hawthorne', variationId: '', segmentId: '' };
     await addStore(studio, { ...store, name: 'Hawthorne' });
-    await addStore(studio, { ...store, name: 'Ballard', value: 'ballard' });
-    const variation = async (name: string) =>
-      (await rowsOf<Group>(studio.page, 'groups')).find(
-        (one) => one.name === name && one.place === 'Portland, OR' && !one.id.startsWith('practice'),
-      )?.variationId;
     const within = (value: string) => ({ within: { role: 'group' as const, name: drive.suggestion(value) } });
     await press(studio, words('dashboard.useFor', 'Hawthorne'), within('email-745'));
     await see(studio, words('dashboard.used', 'Hawthorne'));
-    expect(await variation('Hawthorne')).toBe('email-745');
-    await pick(studio, 'Which store is it?', 'Ballard');
-    await press(studio, words('dashboard.use'), within('webPush-748'));
-    await see(studio, words('dashboard.used', 'Ballard'));
-    expect(await variation('Ballard')).toBe('webPush-748');
+    const given = (await rowsOf<Group>(studio.page, 'groups')).filter(
+      (one) => one.place === 'Portland, OR' && !one.id.startsWith('practice'),
+    );
+    expect(given.map(({ name, variationId }) => [name, variationId])).toEqual([['Hawthorne', 'email-745']]);
+    await see(studio, words('captured.otherChannel'));
+    await press(studio, words('dashboard.dismiss', 'webPush-748'), within('webPush-748'));
     await gone(studio, { role: 'group', name: /webPush-748$/u });
   });
 
