@@ -12,6 +12,7 @@ describe.each<Language>(['en', 'es'])('every screen (%s)', (language) => {
   let chromium: Chromium;
   const axe: Record<string, string[]> = {};
   const wide: Record<string, number> = {};
+  const open: string[] = [];
   const suffix = language === 'en' ? '' : `.${language}`;
   beforeAll(async () => {
     chromium = await launchChromium({
@@ -33,6 +34,11 @@ describe.each<Language>(['en', 'es'])('every screen (%s)', (language) => {
         await picture(page, `${name}.light${suffix}.320`, frames);
         const over = await sideways(page);
         if (over > 0) wide[name] = over;
+        // The Studio's menu is the one thing that is closed until it is asked for.
+        const isOpen = await page.evaluate(
+          () => (document.querySelector('nav[data-open=false]')?.getClientRects().length ?? 0) > 0,
+        );
+        if (isOpen) open.push(name);
       });
     }
   });
@@ -44,5 +50,9 @@ describe.each<Language>(['en', 'es'])('every screen (%s)', (language) => {
 
   it('fits 320 px without scrolling sideways', () => {
     expect(wide).toEqual({});
+  });
+
+  it('has its menu closed at 320 px until somebody opens it', () => {
+    expect(open).toEqual([]);
   });
 });
